@@ -1,0 +1,182 @@
+import type * as z from 'zod/mini';
+import {
+  activityPage,
+  bulkResults,
+  draft,
+  form,
+  issuedCredential,
+  issuedToken,
+  queuePage,
+  reviewDetail,
+  routes as standardRoutes,
+  snapshot,
+  submission,
+  testData,
+  type QueueFilters,
+  type Routes,
+} from '../contract/index.js';
+import type { PipelineAdapter, WatchOptions, WriteOptions } from './adapter.js';
+import { PipelineError } from './error.js';
+import { readEvents } from './event-stream.js';
+import { createIdempotencyKey } from './idempotency-key.js';
+import { createRequest, type Answer, type Call, type HttpOptions } from './request.js';
+
+export interface HttpAdapterOptions extends HttpOptions {
+  /** Paths that differ from the contract's. */
+  routes?: Partial<Routes> | undefined;
+}
+
+/**
+ * An adapter for the contract's HTTP, or for a backend near it: rename paths with `routes`, bodies
+ * with `map`. Every answer is parsed; one that does not fit rejects with code `unreadable`.
+ *
+ * @example
+ * const adapter = createHttpAdapter({ baseUrl: '/api', headers: async () => ({ Authorization }) });
+ */
+export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter {
+  const request = createRequest(options);
+  const routes: Routes = { ...standardRoutes, ...options.routes };
+
+  async function send(call: Call): Promise<Answer> {
+    const rename = options.map?.[call.operation]?.request;
+    return request.send(rename ? { ...call, body: rename(call.body) } : call);
+  }
+
+  /** Null for 204 and 304: there is none, or nothing new. */
+  async function readOrNull<T extends z.ZodMiniType>(
+    call: Call,
+    schema: T,
+  ): Promise<z.infer<T> | null> {
+    const { status, text } = await send(call);
+    if (status === 204 || status === 304) return null;
+    const result = schema.safeParse(decode(text, options.map?.[call.operation]?.response));
+    if (result.success) return result.data;
+    const where = result.error.issues.map(({ path }) => path.join('.')).join();
+    throw new PipelineError('unreadable', { status, detail: `${call.operation}: ${where}` });
+  }
+
+  async function read<T extends z.ZodMiniType>(call: Call, schema: T): Promise<z.infer<T>> {
+    const value = await readOrNull(call, schema);
+    if (value === null) throw new PipelineError('unreadable', { detail: `${call.operation}: empty` });
+    return value;
+  }
+
+  async function* watch(call: Call, lastEventId: string | undefined) {
+    const headers: Record<string, string> = { Accept: 'text/event-stream' };
+    if (lastEventId) headers['Last-Event-ID'] = lastEventId;
+    yield* readEvents(await request.open({ ...call, headers }), call.signal);
+  }
+
+  return {
+    now: request.now,
+
+    getSnapshot: (id, { signal, unlessVersion } = {}) =>
+      readOrNull(
+        {
+          operation: 'getSnapshot',
+          method: 'GET',
+          path: routes.snapshot(id),
+          headers: unlessVersion ? { 'If-None-Match': `"${unlessVersion}"` } : {},
+          signal,
+        },
+        snapshot,
+      ),
+
+    createCredentials: (id, lane, given) =>
+      read(write('createCredentials', routes.credentials(id, lane), {}, given), issuedCredential),
+    regenerate: (id, lane, given) =>
+      read(write('regenerate', routes.regenerate(id, lane), {}, given), issuedCredential),
+    rotateSecret: (id, lane, body, given) =>
+      read(write('rotateSecret', routes.rotateSecret(id, lane), body, given), issuedCredential),
+    retireSecret: async (id, lane, body, given) => {
+      await send(write('retireSecret', routes.retireSecret(id, lane), body, given));
+    },
+    generateToken: (id, lane, given) =>
+      read(write('generateToken', routes.token(id, lane), {}, given), issuedToken),
+    markDelivered: async (id, lane, body, { signal } = {}) => {
+      const path = routes.delivered(id, lane);
+      await send({ operation: 'markDelivered', method: 'POST', path, body, signal, keepalive: true });
+    },
+
+    getTestData: (id, { signal } = {}) =>
+      read({ operation: 'getTestData', method: 'GET', path: routes.testData(id), signal }, testData),
+    getForm: (id, { signal } = {}) =>
+      readOrNull({ operation: 'getForm', method: 'GET', path: routes.form(id), signal }, form),
+    getActivity: (id, { signal, cursor } = {}) => {
+      const path = routes.activity(id) + query({ cursor });
+      return read({ operation: 'getActivity', method: 'GET', path, signal }, activityPage);
+    },
+    getDraft: (id, { signal } = {}) =>
+      readOrNull({ operation: 'getDraft', method: 'GET', path: routes.draft(id), signal }, draft),
+    saveDraft: async (id, body, { signal } = {}) => {
+      const path = routes.draft(id);
+      await send({ operation: 'saveDraft', method: 'PUT', path, body, signal, keepalive: true });
+    },
+    getLatestSubmission: (id, { signal } = {}) => {
+      const path = routes.latestSubmission(id);
+      return readOrNull({ operation: 'getLatestSubmission', method: 'GET', path, signal }, submission);
+    },
+    submit: (id, body, given) =>
+      read(write('submit', routes.submissions(id), body, given), snapshot),
+
+    getQueue: (filters, { signal, cursor, limit } = {}) => {
+      const path = routes.queue() + query({ ...queryOf(filters), cursor, limit });
+      return read({ operation: 'getQueue', method: 'GET', path, signal }, queuePage);
+    },
+    getReview: (submissionId, { signal } = {}) => {
+      const path = routes.review(submissionId);
+      return read({ operation: 'getReview', method: 'GET', path, signal }, reviewDetail);
+    },
+    decide: (submissionId, version, body, given) => {
+      const call = write('decide', routes.decision(submissionId), body, given);
+      call.headers = { ...call.headers, 'If-Match': `"${version}"` };
+      return read({ ...call, keepalive: true }, reviewDetail);
+    },
+    decideMany: (body, given) =>
+      read(write('decideMany', routes.bulkDecision(), body, given), bulkResults),
+
+    watchSubscription: (id, { signal, lastEventId }: WatchOptions = {}) => {
+      const path = routes.subscriptionEvents(id);
+      return watch({ operation: 'watchSubscription', method: 'GET', path, signal }, lastEventId);
+    },
+    watchQueue: ({ signal, lastEventId }: WatchOptions = {}) =>
+      watch(
+        { operation: 'watchQueue', method: 'GET', path: routes.queueEvents(), signal },
+        lastEventId,
+      ),
+  };
+}
+
+function write(
+  operation: Call['operation'],
+  path: string,
+  body: unknown,
+  { signal, idempotencyKey = createIdempotencyKey() }: WriteOptions = {},
+): Call {
+  const headers = { 'Idempotency-Key': idempotencyKey };
+  return { operation, method: 'POST', path, body, headers, signal };
+}
+
+/** Undefined for what is no JSON or can't be mapped: it fits no schema then. */
+function decode(text: string, rename: ((body: unknown) => unknown) | undefined): unknown {
+  try {
+    const body: unknown = JSON.parse(text);
+    return rename ? rename(body) : body;
+  } catch {
+    return undefined;
+  }
+}
+
+const queryOf = ({ state, ...others }: QueueFilters) => ({
+  ...others,
+  state: state?.length ? state.join(',') : undefined,
+});
+
+/** `?a=b`, without the parts that are absent; empty when all are. */
+function query(parts: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  return search.size > 0 ? `?${search}` : '';
+}
