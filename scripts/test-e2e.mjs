@@ -1,0 +1,20 @@
+/** Runs whole journeys: Node drives Chromium against the demo's dev server. */
+import { createServer } from 'vite';
+import { provideBrowsers, remedies } from './browsers.mjs';
+import { freePort } from './children.mjs';
+import { runNodeTests } from './test-node.mjs';
+
+/** Resolves with `{passed, failed, skipped}`. Tests read DEMO_URL and CHROMIUM_PATH. */
+export async function runE2eTests(files) {
+  const { chromium } = provideBrowsers(['chromium']);
+  if (!chromium) throw new Error(`No chromium: ${remedies.chromium}`);
+  const port = await freePort();
+  const server = await createServer({ server: { port, strictPort: true }, logLevel: 'warn' });
+  try {
+    await server.listen();
+    const env = { ...process.env, DEMO_URL: `http://127.0.0.1:${port}/`, CHROMIUM_PATH: chromium };
+    return await runNodeTests(files, { env, concurrency: 1 });
+  } finally {
+    await server.close();
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The test run: node, then browser, then e2e, or the parts named.
+ * `node scripts/test.mjs [node|browser|e2e …] [--engine chromium] [part of a path …]`
+ * Ends with one line, `N passed, N failed`, counted from what the runners reported.
+ */
+import { parseArgs } from 'node:util';
+import { testFiles } from './files.mjs';
+import { runBrowserTests } from './test-browser.mjs';
+import { runE2eTests } from './test-e2e.mjs';
+import { runNodeTests } from './test-node.mjs';
+
+const { values, positionals } = parseArgs({
+  options: { engine: { type: 'string' } },
+  allowPositionals: true,
+});
+const run = {
+  node: (files) => runNodeTests(files),
+  browser: (files) => runBrowserTests(files, values.engine),
+  e2e: (files) => runE2eTests(files),
+};
+const named = positionals.filter((word) => word in run);
+const filters = positionals.filter((word) => !(word in run));
+const parts = named.length > 0 ? named : Object.keys(run);
+const files = testFiles(filters);
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+let broken = false;
+for (const part of parts) {
+  if (files[part].length === 0) continue;
+  console.log(`\n${part}: ${files[part].length} files`);
+  try {
+    const counts = await run[part](files[part]);
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    if (counts.passed + counts.failed === 0) throw new Error(`${part} ran no test`);
+  } catch (error) {
+    console.error(error);
+    broken = true;
+  }
+}
+if (total.passed + total.failed === 0) broken = true;
+// A part that could not run at all is a failure that the closing line must show.
+if (broken) total.failed += 1;
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed > 0 ? 1 : 0);
