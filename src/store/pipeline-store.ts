@@ -1,0 +1,61 @@
+import type { PipelineAdapter, PipelineError } from '../adapter/index.js';
+import type { Delivery, Lane, Phase, ReviewDetail, Snapshot } from '../contract/index.js';
+import type { Act, ActAnswer, ActInput } from './acts.js';
+import type { Loaded } from './resource.js';
+
+/** What everybody sees. Each change makes a new one; parts that did not change stay the same. */
+export interface StoreState {
+  readonly snapshot: Loaded<Snapshot>;
+  /** The submissions that are open, by id. */
+  readonly reviews: ReadonlyMap<string, Loaded<ReviewDetail>>;
+  /** The acts under way. */
+  readonly pending: ReadonlySet<Act>;
+  /** Grows when something in the queue may have changed. */
+  readonly queueChanges: number;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: PipelineError };
+
+/** A fact: the server's word, after somebody acted. */
+export interface Change {
+  phase: Phase;
+  version: string;
+}
+
+export interface ErrorReport {
+  error: PipelineError;
+  action?: Act | undefined;
+}
+
+/** The state that the elements of a page share, and the only way to act on it. */
+export interface PipelineStore {
+  readonly adapter: PipelineAdapter;
+  /** Absent on a reviewers' page. */
+  readonly subscriptionId: string | undefined;
+  readonly state: StoreState;
+  /** The first listener makes it read and stay fresh, the last one's leaving ends that. */
+  subscribe(listener: () => void): () => void;
+  /** Reads the snapshot and every open review again. */
+  refresh(): Promise<void>;
+  /** Reads a submission and keeps it fresh until it is closed. */
+  openReview(submissionId: string): () => void;
+  /** Makes `queueChanges` follow the host until it is closed. */
+  openQueue(): () => void;
+  /** Tells that the queue changed here, by an act that the store did not run. */
+  touchQueue(): void;
+  /**
+   * Does one act. While it is under way a second call gets the same promise. It never rejects, and
+   * what it answers is kept nowhere here: it may hold a secret.
+   */
+  run<A extends Act>(act: A, input: ActInput<A>): Promise<Result<ActAnswer<A>>>;
+  /** Tells the host that the developer has these secrets. */
+  confirmDelivery(lane: Lane, delivery: Delivery): Promise<Result<undefined>>;
+  /** Every error, once. */
+  onError(listener: (report: ErrorReport) => void): () => void;
+  /** For an element that reads on its own. */
+  report(error: PipelineError, action?: Act): void;
+  /** Every new version that no act of this page brought. */
+  onChange(listener: (change: Change) => void): () => void;
+  /** The server's clock in milliseconds, as far as it is known. */
+  now(): number;
+}

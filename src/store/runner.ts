@@ -1,0 +1,108 @@
+import {
+  createIdempotencyKey,
+  PipelineError,
+  toPipelineError,
+  type PipelineAdapter,
+} from '../adapter/index.js';
+import type { ReviewDetail, Snapshot } from '../contract/index.js';
+import { permit, permitReview, type Permission } from '../rules/index.js';
+import { isDecision, perform, traceOf, type Act, type DecisionInput } from './acts.js';
+import type { Result } from './pipeline-store.js';
+import type { Resource } from './resource.js';
+
+/** Answers after which the state is another than the one shown. */
+const STATE_MOVED = new Set([403, 404, 409, 412]);
+
+export interface RunnerOptions {
+  adapter: PipelineAdapter;
+  subscriptionId: string;
+  snapshot: Resource<Snapshot>;
+  review: (submissionId: string) => Resource<ReviewDetail> | undefined;
+  onPending: (pending: ReadonlySet<Act>) => void;
+  onDecided: () => void;
+  onError: (error: PipelineError, act: Act) => void;
+}
+
+/** Runs acts: one of a kind at a time, each done once however often it is repeated. */
+export function createRunner(options: RunnerOptions) {
+  const { adapter, subscriptionId, snapshot } = options;
+  const running = new Map<string, { act: Act; result: Promise<Result<unknown>> }>();
+  /** Of acts whose end nobody knows; a repeat with the same body is the same act to the host. */
+  const keys = new Map<string, { body: string; key: string }>();
+
+  const keyFor = (name: string, input: unknown): string => {
+    const body = JSON.stringify(input ?? null);
+    const kept = keys.get(name);
+    if (kept?.body === body) return kept.key;
+    const key = createIdempotencyKey();
+    keys.set(name, { body, key });
+    return key;
+  };
+
+  const permission = (act: Act, input: unknown): Permission => {
+    if (isDecision(act)) {
+      const { submissionId, notes } = input as DecisionInput;
+      const detail = options.review(submissionId)?.state.value;
+      if (act === 'request_changes' && !notes?.trim()) return { ok: false, code: 'notes_required' };
+      return detail ? permitReview(detail, act) : { ok: false, code: 'not_found' };
+    }
+    const { value } = snapshot.state;
+    return value ? permit(value, act) : { ok: false, code: 'not_found' };
+  };
+
+  async function run(name: string, act: Act, input: unknown): Promise<Result<unknown>> {
+    const allowed = permission(act, input);
+    if (!allowed.ok) return fail(new PipelineError(allowed.code), act);
+    const about = isDecision(act) ? options.review((input as DecisionInput).submissionId)! : snapshot;
+    const mark = about.mark();
+    const trace = traceOf(act, about.state.value);
+    try {
+      const idempotencyKey = keyFor(name, input);
+      const answer = await perform(adapter, subscriptionId, act, input, { idempotencyKey });
+      keys.delete(name);
+      if (isDecision(act)) options.onDecided();
+      // A submission and a decision answer with the whole new state, the others with their result.
+      if (isDecision(act) || act === 'submit') await about.receive(answer as never, mark);
+      else await about.reload();
+      return { ok: true, value: answer };
+    } catch (thrown) {
+      const error = toPipelineError(thrown);
+      if (error.outcomeUnknown || STATE_MOVED.has(error.status ?? 0)) await about.reload();
+      // Refused for good, or done after all: the next time is another act.
+      if (!error.canRetry || traceOf(act, about.state.value) !== trace) keys.delete(name);
+      return fail(error, act);
+    }
+  }
+
+  const fail = (error: PipelineError, act: Act): Result<never> => {
+    options.onError(error, act);
+    return { ok: false, error };
+  };
+
+  const tellPending = () => options.onPending(new Set([...running.values()].map(({ act }) => act)));
+
+  return {
+    /** The same promise while an act of this kind (on this submission) is under way. */
+    run(act: Act, input: unknown): Promise<Result<unknown>> {
+      const name = isDecision(act) ? `review ${(input as DecisionInput).submissionId}` : act;
+      const found = running.get(name);
+      if (found) return found.result;
+      const result = run(name, act, input).finally(() => {
+        running.delete(name);
+        tellPending();
+      });
+      running.set(name, { act, result });
+      tellPending();
+      return result;
+    },
+    get isBusy() {
+      return running.size > 0;
+    },
+    /** Resolves when nothing is under way. */
+    async settled() {
+      while (running.size > 0) {
+        await Promise.race([...running.values()].map(({ result }) => result));
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { PipelineError, type Operation, type PipelineAdapter } from '../adapter/index.js';
+import type {
+  ActivityEntry,
+  Form,
+  QueuePage,
+  ReviewDetail,
+  Snapshot,
+  Submission,
+  TestDataEntry,
+} from '../contract/index.js';
+import type { PipelineStore } from './pipeline-store.js';
+import { createStore } from './store.js';
+
+/** What a server rendered beside the snapshot, as far as the page shows it. */
+export interface StaticParts {
+  testData?: TestDataEntry[];
+  activity?: ActivityEntry[];
+  form?: Form | null;
+  latestSubmission?: Submission | null;
+  queue?: QueuePage;
+  reviews?: ReviewDetail[];
+}
+
+/**
+ * A store of what is there already. It asks no server, and every act ends in `not_supported`.
+ *
+ * @example
+ * stepper.store = createStaticStore(snapshotFromTheServer);
+ */
+export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticParts = {}) {
+  const given: Partial<PipelineAdapter> = {
+    getSnapshot: async () => null,
+    getTestData: async () => ({ entries: parts.testData ?? [] }),
+    getActivity: async () => ({ entries: parts.activity ?? [], nextCursor: null }),
+    getForm: async () => parts.form ?? null,
+    getDraft: async () => null,
+    getLatestSubmission: async () => parts.latestSubmission ?? null,
+    getQueue: async () => parts.queue ?? reject(),
+    getReview: async (id) => parts.reviews?.find(({ submission }) => submission.id === id) ?? reject(),
+  };
+  const adapter = new Proxy(given, {
+    get: (methods, name: Operation) => {
+      if (name in methods) return methods[name];
+      const isOptional = name === 'watchSubscription' || name === 'watchQueue';
+      return isOptional || (name as string) === 'now' ? undefined : async () => reject();
+    },
+  }) as PipelineAdapter;
+  return createStore({
+    adapter,
+    subscription: snapshot?.id,
+    initial: snapshot,
+    live: false,
+  }) satisfies PipelineStore;
+}
+
+function reject(): never {
+  throw new PipelineError('not_supported');
+}
