@@ -9,7 +9,12 @@ export async function runE2eTests(files) {
   const { chromium } = provideBrowsers(['chromium']);
   if (!chromium) throw new Error(`No chromium: ${remedies.chromium}`);
   const port = await freePort();
-  const server = await createServer({ server: { port, strictPort: true }, logLevel: 'warn' });
+  const server = await createServer({
+    server: { port, strictPort: true },
+    // A cache of its own, so that a demo server started by hand is left in peace.
+    cacheDir: 'node_modules/.vite-e2e',
+    logLevel: 'warn',
+  });
   try {
     await server.listen();
     const env = { ...process.env, DEMO_URL: `http://127.0.0.1:${port}/`, CHROMIUM_PATH: chromium };

@@ -1,0 +1,56 @@
+/** Builds dist/: a module a source file with its types, one file for a script tag, and the manifest. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { bundle } from './bundle.mjs';
+import { publicEntries } from './entries.mjs';
+import { writeManifest } from './manifest.mjs';
+import { minifyTemplatesPlugin } from './minify-templates.mjs';
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
+const isPackage = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** The compiler's own helper modules come under a path with a version in it; give them a steady one. */
+const entryFileNames = ({ name }) => `${name.replace(/^_virtual\/.*\//, 'runtime/')}.js`;
+
+async function buildModules() {
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [minifyTemplatesPlugin()],
+    build: {
+      target: 'es2022',
+      // A host's bundler minifies; names that can be read make its stack traces ours too.
+      minify: false,
+      sourcemap: true,
+      lib: { entry: publicEntries(), formats: ['es'] },
+      rolldownOptions: {
+        external: isPackage,
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames },
+      },
+    },
+  });
+}
+
+function writeTypes() {
+  const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, '--project', 'tsconfig.build.json'];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) throw new Error('tsc found errors');
+}
+
+async function buildCdn() {
+  const { code, map } = await bundle("import '/src/define/all.ts'; export * from '/src/index.ts';");
+  mkdirSync('dist/cdn', { recursive: true });
+  writeFileSync('dist/cdn/golive.js', code);
+  writeFileSync('dist/cdn/golive.js.map', String(map));
+}
+
+rmSync('dist', { recursive: true, force: true });
+await buildModules();
+await buildCdn();
+writeTypes();
+writeManifest();
