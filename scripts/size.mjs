@@ -1,0 +1,56 @@
+/** Measures what a page downloads, gzipped, against the bars the project set itself. Over one, it fails. */
+import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { bundle } from './bundle.mjs';
+import { filesUnder } from './files.mjs';
+
+/** Bars of an element's own code in kB; an element without one is measured all the same. */
+const elementBars = {
+  stepper: 1.5,
+  outcome: 1,
+  'test-data': 2.5,
+  'credential-card': 4,
+  submission: 6,
+  'review-queue': 4,
+  'review-panel': 5,
+};
+
+const everything = "import '/src/define/all.ts'; export * from '/src/index.ts';";
+const layers = "export * from '/src/store/index.ts'; export * from '/src/adapter/index.ts';";
+
+const elements = filesUnder('src/elements')
+  .filter((file) => /\/([^/]+)\/\1\.ts$/.test(file))
+  .map((file) => {
+    const name = file.split('/').at(-2);
+    const only = [`src/elements/${name}`];
+    return {
+      what: `${name}, own code`,
+      code: `export * from '/${file}';`,
+      only,
+      bar: elementBars[name],
+    };
+  });
+
+const rows = [
+  { what: 'stand-alone build, all in', code: everything, bar: 40 },
+  { what: 'stepper alone, lit in', code: "import '/src/define/stepper.ts';", bar: 10 },
+  { what: 'store and adapter, own code', code: layers, only: ['src/store', 'src/adapter'], bar: 5 },
+  ...elements,
+];
+
+const sources = (code) => [...code.matchAll(/'\/(src\/[^']+)'/g)].map(([, file]) => file);
+
+let over = false;
+console.log(`${'gzip kB'.padEnd(34)}measured    bar`);
+for (const { what, code, only, bar } of rows) {
+  if (!sources(code).every((file) => existsSync(file))) {
+    console.log(`${what.padEnd(34)}not there yet`);
+    continue;
+  }
+  const size = gzipSync((await bundle(code, { only })).code, { level: 9 }).length / 1000;
+  const verdict = bar === undefined ? '' : size > bar ? 'OVER' : 'ok';
+  over ||= verdict === 'OVER';
+  const limit = bar === undefined ? '-' : bar.toFixed(1);
+  console.log(`${what.padEnd(34)}${size.toFixed(2).padStart(8)} ${limit.padStart(6)} ${verdict}`);
+}
+if (over) process.exit(1);
