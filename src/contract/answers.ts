@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answers as anyAnswers, type Answer, type Answers, type Field, type Form } from './form.js';
 import { allFields, FormDefinitionError, isFilled, visibleSteps } from './visibility.js';
+import { isIsoDay } from './words.js';
 
 export const answerCodes = [
   'required',
@@ -131,9 +132,10 @@ const checks: Record<Exclude<Field['kind'], 'info'>, Check> = {
   },
   date: (field, answer) => {
     if (typeof answer !== 'string') return 'type';
-    return isIsoDate(answer) ? within(field, answer) : 'date';
+    return isIsoDay(answer) ? within(field, answer) : 'date';
   },
-  url: (field, answer) => text(field, answer) ?? (isWebAddress(answer as string) ? undefined : 'url'),
+  url: (field, answer) =>
+    text(field, answer) ?? (isWebAddress(answer as string) ? undefined : 'url'),
   email: (field, answer) =>
     text(field, answer) ?? (EMAIL.test(answer as string) ? undefined : 'email'),
   file: (_field, answer) =>
@@ -161,11 +163,4 @@ function isWebAddress(value: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A day that exists, as YYYY-MM-DD. Such days sort as text. */
-function isIsoDate(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }

@@ -1,15 +1,25 @@
 import * as z from 'zod/mini';
 import { id, lane, time } from './words.js';
 
-/** One part of a credential. An open part has a `value`; a secret one at most a `hint`. */
-export const credentialValue = z.object({
-  name: z.string(),
-  label: z.string(),
-  secret: z.boolean(),
-  /** The last four characters of a secret, at most. */
-  hint: z.optional(z.string().check(z.maxLength(4))),
-  value: z.optional(z.string()),
-});
+/**
+ * One part of a credential. An open part has a `value`; a secret one at most a `hint`, and a host
+ * that sends its value all the same is not read, or a secret would stay where snapshots are kept.
+ */
+export const credentialValue = z
+  .object({
+    name: z.string(),
+    label: z.string(),
+    secret: z.boolean(),
+    /** The last four characters of a secret, at most. */
+    hint: z.optional(z.string().check(z.maxLength(4))),
+    value: z.optional(z.string()),
+  })
+  .check(
+    z.refine(({ secret, value }) => secret === (value === undefined), {
+      path: ['value'],
+      error: 'invalid',
+    }),
+  );
 export type CredentialValue = z.infer<typeof credentialValue>;
 
 /** A secret that works now. While a rotation overlaps, two stand under one name. */
@@ -47,21 +57,39 @@ export type RevealedValue = z.infer<typeof revealedValue>;
  * The one answer that carries a secret: shown once, then dropped, never stored.
  * `replayed` tells that the act was done before and its secret is gone; `revealed` is empty then.
  */
-export const issuedCredential = z.object({
-  credential,
-  revealed: z.array(revealedValue),
-  replayed: z.boolean(),
-});
+export const issuedCredential = z
+  .object({
+    credential,
+    revealed: z.array(revealedValue),
+    replayed: z.boolean(),
+  })
+  .check(
+    z.refine(({ replayed, revealed }) => !replayed || revealed.length === 0, {
+      path: ['revealed'],
+      error: 'invalid',
+    }),
+  );
 export type IssuedCredential = z.infer<typeof issuedCredential>;
 
 /** An access token, shown once under the same rules. `accessToken` is null when replayed. */
-export const issuedToken = z.object({
-  accessToken: z.nullable(z.string()),
-  tokenType: z.string(),
-  expiresAt: time,
-  curl: z.optional(z.string()),
-  replayed: z.boolean(),
-});
+export const issuedToken = z
+  .object({
+    accessToken: z.nullable(z.string()),
+    tokenType: z.string(),
+    expiresAt: time,
+    curl: z.optional(z.string()),
+    replayed: z.boolean(),
+  })
+  .check(
+    z.refine(({ replayed, accessToken }) => replayed === (accessToken === null), {
+      path: ['accessToken'],
+      error: 'invalid',
+    }),
+    z.refine(({ replayed, curl }) => !replayed || curl === undefined, {
+      path: ['curl'],
+      error: 'invalid',
+    }),
+  );
 export type IssuedToken = z.infer<typeof issuedToken>;
 
 /** The body of rotate-secret. Without an overlap the old secret dies at once. */

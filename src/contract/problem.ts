@@ -36,5 +36,7 @@ export const problemStatus = {
 
 /** The status that a code is sent with. */
 export function statusOf(code: string): number {
-  return (problemStatus as Record<string, number>)[code] ?? 409;
+  return Object.hasOwn(problemStatus, code)
+    ? problemStatus[code as keyof typeof problemStatus]
+    : 409;
 }

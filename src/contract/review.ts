@@ -48,8 +48,6 @@ export type Decision = z.infer<typeof decision>;
 export const bulkDecision = z.object({
   outcome,
   notes: z.nullable(notesText),
-  items: z
-    .array(z.object({ submissionId: id, version }))
-    .check(z.minLength(1), z.maxLength(50)),
+  items: z.array(z.object({ submissionId: id, version })).check(z.minLength(1), z.maxLength(50)),
 });
 export type BulkDecision = z.infer<typeof bulkDecision>;

@@ -29,4 +29,10 @@ export const routes = {
 };
 export type Routes = typeof routes;
 
-const e = encodeURIComponent;
+/**
+ * One segment of a path. What is no id must not climb out of its place (`..`), leave it empty or make
+ * the encoder throw (half a surrogate pair): it becomes a character that no host has an id for.
+ */
+function e(segment: string): string {
+  return encodeURIComponent(segment.replace(/^\.{0,2}$|\p{Surrogate}/gu, '\uFFFD'));
+}

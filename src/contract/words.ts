@@ -83,13 +83,24 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** An opaque id, safe as one segment of a URL. */
-export const id = z.string().check(z.regex(/^[A-Za-z0-9._~-]{1,128}$/));
+/** An opaque id, safe as one segment of a URL: a path would swallow `.` and `..`. */
+export const id = z.string().check(z.regex(/^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,128}$/));
 
 /** An opaque version, also sent as ETag and If-Match (in double quotes there). */
 export const version = z.string().check(z.regex(/^[A-Za-z0-9._~-]{1,64}$/));
 
-/** A moment as an RFC 3339 string in UTC, such as `2026-11-24T09:12:00Z`. */
-export const time = z
-  .string()
-  .check(z.regex(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?Z$/));
+/** A day that exists, as YYYY-MM-DD. Such days sort as text. */
+export function isIsoDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/**
+ * A moment as an RFC 3339 string in UTC, such as `2026-11-24T09:12:00Z`. Only one that a clock can
+ * show: a page that formats it must not fail. So no leap second, which JavaScript has no date for.
+ */
+export const time = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/),
+  z.refine((text) => isIsoDay(text.slice(0, 10)), { error: 'date' }),
+);
