@@ -51,7 +51,11 @@ export interface PipelineAdapter {
     subscriptionId: string,
     options?: ReadOptions & { unlessVersion?: string | undefined },
   ): Promise<Snapshot | null>;
-  createCredentials(subscriptionId: string, lane: Lane, options?: WriteOptions): Promise<IssuedCredential>;
+  createCredentials(
+    subscriptionId: string,
+    lane: Lane,
+    options?: WriteOptions,
+  ): Promise<IssuedCredential>;
   regenerate(subscriptionId: string, lane: Lane, options?: WriteOptions): Promise<IssuedCredential>;
   rotateSecret(
     subscriptionId: string,

@@ -17,7 +17,10 @@ export class PipelineError extends Error {
   /** The server's id of the request, for a support ticket. */
   readonly requestId: string | undefined;
 
-  constructor(readonly code: string, about: PipelineErrorInit = {}) {
+  constructor(
+    readonly code: string,
+    about: PipelineErrorInit = {},
+  ) {
     super(about.detail ? `${code}: ${about.detail}` : code);
     this.status = about.status;
     this.errors = about.errors ?? [];

@@ -10,7 +10,8 @@ export async function* readEvents(
   response: Response,
   signal?: AbortSignal,
 ): AsyncGenerator<ChangeEvent, void, undefined> {
-  if (!response.body) throw new PipelineError('unreadable', { detail: 'an event stream without body' });
+  if (!response.body)
+    throw new PipelineError('unreadable', { detail: 'an event stream without body' });
   const reader = response.body.getReader();
   const stop = () => void reader.cancel().catch(() => undefined);
   signal?.addEventListener('abort', stop, { once: true });

@@ -57,7 +57,8 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
 
   async function read<T extends z.ZodMiniType>(call: Call, schema: T): Promise<z.infer<T>> {
     const value = await readOrNull(call, schema);
-    if (value === null) throw new PipelineError('unreadable', { detail: `${call.operation}: empty` });
+    if (value === null)
+      throw new PipelineError('unreadable', { detail: `${call.operation}: empty` });
     return value;
   }
 
@@ -95,11 +96,21 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
       read(write('generateToken', routes.token(id, lane), {}, given), issuedToken),
     markDelivered: async (id, lane, body, { signal } = {}) => {
       const path = routes.delivered(id, lane);
-      await send({ operation: 'markDelivered', method: 'POST', path, body, signal, keepalive: true });
+      await send({
+        operation: 'markDelivered',
+        method: 'POST',
+        path,
+        body,
+        signal,
+        keepalive: true,
+      });
     },
 
     getTestData: (id, { signal } = {}) =>
-      read({ operation: 'getTestData', method: 'GET', path: routes.testData(id), signal }, testData),
+      read(
+        { operation: 'getTestData', method: 'GET', path: routes.testData(id), signal },
+        testData,
+      ),
     getForm: (id, { signal } = {}) =>
       readOrNull({ operation: 'getForm', method: 'GET', path: routes.form(id), signal }, form),
     getActivity: (id, { signal, cursor } = {}) => {
@@ -114,7 +125,10 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
     },
     getLatestSubmission: (id, { signal } = {}) => {
       const path = routes.latestSubmission(id);
-      return readOrNull({ operation: 'getLatestSubmission', method: 'GET', path, signal }, submission);
+      return readOrNull(
+        { operation: 'getLatestSubmission', method: 'GET', path, signal },
+        submission,
+      );
     },
     submit: (id, body, given) =>
       read(write('submit', routes.submissions(id), body, given), snapshot),

@@ -183,7 +183,9 @@ async function answerError(response: Response): Promise<PipelineError> {
   const body = problemSchema.safeParse(await response.json().catch(() => undefined));
   const { status } = response;
   return new PipelineError(
-    body.success ? body.data.code : (codeOfStatus[status] ?? (status >= 500 ? 'internal' : 'refused')),
+    body.success
+      ? body.data.code
+      : (codeOfStatus[status] ?? (status >= 500 ? 'internal' : 'refused')),
     {
       status,
       errors: body.success ? body.data.errors : undefined,

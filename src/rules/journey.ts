@@ -13,7 +13,10 @@ export interface JourneyStep {
 }
 
 /** The three steps as they stand; the review step carries a rejection, sandbox a return. */
-export function journeyOf({ phase, changesRequested }: Snapshot): JourneyStep[] {
+export function journeyOf({
+  phase,
+  changesRequested,
+}: Pick<Snapshot, 'phase' | 'changesRequested'>): JourneyStep[] {
   switch (phase) {
     case 'sandbox':
       return [

@@ -72,46 +72,47 @@ export function isExpired(credential: Credential | null, now = new Date()): bool
   return credential?.expiresAt != null && Date.parse(credential.expiresAt) <= now.getTime();
 }
 
-const onCredential = (lane: Lane) => ({
-  create: {
-    role: 'developer',
-    refusals: [lane === 'sandbox' ? inactive : locked(lane), credentialsExist(lane)],
-  },
-  regenerate: {
-    role: 'developer',
-    refusals: [locked(lane), credentialsMissing(lane), unsupported('regenerate')],
-  },
-  rotate: {
-    role: 'developer',
-    refusals: [
-      locked(lane),
-      credentialsMissing(lane),
-      unsupported('rotate'),
-      ['no_secret', ({ credentials }) => !hasSecret(credentials[lane])],
-    ],
-  },
-  retire: {
-    role: 'developer',
-    refusals: [
-      [
-        'secret_missing',
-        ({ credentials }, { secretId }) =>
-          !credentials[lane]?.secrets.some(
-            ({ id, validUntil }) => validUntil !== null && (secretId ?? id) === id,
-          ),
+const onCredential = (lane: Lane) =>
+  ({
+    create: {
+      role: 'developer',
+      refusals: [lane === 'sandbox' ? inactive : locked(lane), credentialsExist(lane)],
+    },
+    regenerate: {
+      role: 'developer',
+      refusals: [locked(lane), credentialsMissing(lane), unsupported('regenerate')],
+    },
+    rotate: {
+      role: 'developer',
+      refusals: [
+        locked(lane),
+        credentialsMissing(lane),
+        unsupported('rotate'),
+        ['no_secret', ({ credentials }) => !hasSecret(credentials[lane])],
       ],
-    ],
-  },
-  token: {
-    role: 'developer',
-    refusals: [
-      locked(lane),
-      credentialsMissing(lane),
-      ['credentials_expired', ({ credentials }, { now }) => isExpired(credentials[lane], now)],
-      unsupported('token'),
-    ],
-  },
-}) as const satisfies Record<string, Transition>;
+    },
+    retire: {
+      role: 'developer',
+      refusals: [
+        [
+          'secret_missing',
+          ({ credentials }, { secretId }) =>
+            !credentials[lane]?.secrets.some(
+              ({ id, validUntil }) => validUntil !== null && (secretId ?? id) === id,
+            ),
+        ],
+      ],
+    },
+    token: {
+      role: 'developer',
+      refusals: [
+        locked(lane),
+        credentialsMissing(lane),
+        ['credentials_expired', ({ credentials }, { now }) => isExpired(credentials[lane], now)],
+        unsupported('token'),
+      ],
+    },
+  }) as const satisfies Record<string, Transition>;
 
 const sandbox = onCredential('sandbox');
 const production = onCredential('production');

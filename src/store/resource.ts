@@ -1,4 +1,5 @@
-import { PipelineError, toPipelineError } from '../adapter/index.js';
+import { toPipelineError, type PipelineError } from '../adapter/index.js';
+import { share } from './share.js';
 
 /** What is known of something that the server holds. A value beside an error may be out of date. */
 export interface Loaded<T> {
@@ -68,7 +69,7 @@ export function createResource<T>(
         (value) =>
           end(() => {
             if (value !== null) writes += 1;
-            return { value: value ?? state.value, error: undefined, loading: false };
+            return { ...NOTHING, value: value === null ? state.value : share(state.value, value) };
           }),
         (thrown: unknown) =>
           end(() => ({ value: state.value, error: toPipelineError(thrown), loading: false })),
@@ -94,7 +95,7 @@ export function createResource<T>(
       const wasReading = stop();
       if (mark !== writes) return load();
       writes += 1;
-      set({ value, error: undefined, loading: false });
+      set({ ...NOTHING, value: share(state.value, value) });
       // The read that was dropped may have had more news than this answer.
       return wasReading ? load() : undefined;
     },

@@ -53,7 +53,9 @@ export function createRunner(options: RunnerOptions) {
   async function run(name: string, act: Act, input: unknown): Promise<Result<unknown>> {
     const allowed = permission(act, input);
     if (!allowed.ok) return fail(new PipelineError(allowed.code), act);
-    const about = isDecision(act) ? options.review((input as DecisionInput).submissionId)! : snapshot;
+    const about = isDecision(act)
+      ? options.review((input as DecisionInput).submissionId)!
+      : snapshot;
     const mark = about.mark();
     const trace = traceOf(act, about.state.value);
     try {

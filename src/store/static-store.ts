@@ -36,7 +36,8 @@ export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticP
     getDraft: async () => null,
     getLatestSubmission: async () => parts.latestSubmission ?? null,
     getQueue: async () => parts.queue ?? reject(),
-    getReview: async (id) => parts.reviews?.find(({ submission }) => submission.id === id) ?? reject(),
+    getReview: async (id) =>
+      parts.reviews?.find(({ submission }) => submission.id === id) ?? reject(),
   };
   const adapter = new Proxy(given, {
     get: (methods, name: Operation) => {

@@ -99,7 +99,8 @@ export function createStore(options: StoreOptions): PipelineStore {
       read: async (version) => {
         // An event that comes while an act is under way tells of that act, most likely.
         await runner.settled();
-        if (version === undefined || version !== state.snapshot.value?.version) await snapshot.load();
+        if (version === undefined || version !== state.snapshot.value?.version)
+          await snapshot.load();
       },
       surroundings,
       interval,

@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PipelineError } from '../adapter/index.js';
+import type { Act, ActAnswer, ActInput, PipelineStore, Result } from '../store/index.js';
+import { ActionEvent, ChangedEvent } from './events.js';
+
+/**
+ * Lets an element act: asks the page first, runs the act once, keeps its error for the place where
+ * it was pressed, and tells the page afterwards.
+ */
+export class ActController implements ReactiveController {
+  /** The last act's error, until the next act or until it is dismissed. */
+  failure: { act: Act; error: PipelineError } | undefined;
+  /** The act under way that this element started. */
+  pending: Act | undefined;
+  #host: ReactiveControllerHost & HTMLElement;
+  #store: () => PipelineStore | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, store: () => PipelineStore | undefined) {
+    this.#host = host;
+    this.#store = store;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  /** Undefined when the page stopped the act, or when it is under way already. */
+  async run<A extends Act>(act: A, input: ActInput<A>): Promise<Result<ActAnswer<A>> | undefined> {
+    const store = this.#store();
+    if (!store || this.pending === act) return undefined;
+    if (!this.#host.dispatchEvent(new ActionEvent({ action: act, input }))) return undefined;
+    this.failure = undefined;
+    this.pending = act;
+    this.#host.requestUpdate();
+    const result = await store.run(act, input);
+    this.pending = undefined;
+    if (!result.ok) this.failure = { act, error: result.error };
+    this.#host.requestUpdate();
+    const about = result.ok && snapshotAfter(store, result.value);
+    if (about) this.#host.dispatchEvent(new ChangedEvent({ action: act, ...about }));
+    return result;
+  }
+
+  dismiss() {
+    this.failure = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Where the subscription stands after an act, from the answer or from what was read since. */
+function snapshotAfter(store: PipelineStore, answer: unknown) {
+  const inAnswer = (answer as { snapshot?: { phase: never; version: string } } | undefined)
+    ?.snapshot;
+  const snapshot = inAnswer ?? store.state.snapshot.value;
+  return snapshot && { phase: snapshot.phase, version: snapshot.version };
+}

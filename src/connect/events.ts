@@ -1,0 +1,81 @@
+import type { PipelineError } from '../adapter/index.js';
+import type { Phase, QueueFilters } from '../contract/index.js';
+import type { Act } from '../store/index.js';
+
+/** All events of the kit cross shadow borders, so that a page hears them at any ancestor. */
+const CROSSING = { bubbles: true, composed: true } as const;
+
+export interface ActionDetail {
+  action: Act;
+  /** What the person entered; never a secret. */
+  input: unknown;
+}
+
+/** Before an act. A page may prevent it. */
+export class ActionEvent extends CustomEvent<ActionDetail> {
+  constructor(detail: ActionDetail) {
+    super('golive-action', { ...CROSSING, cancelable: true, detail });
+  }
+}
+
+export interface ChangedDetail {
+  /** Absent when somebody else acted. */
+  action?: Act;
+  phase: Phase;
+  version: string;
+}
+
+/** The server's word after an act, or after somebody else's. */
+export class ChangedEvent extends CustomEvent<ChangedDetail> {
+  constructor(detail: ChangedDetail) {
+    super('golive-changed', { ...CROSSING, detail });
+  }
+}
+
+export interface ErrorDetail {
+  code: string;
+  status?: number;
+  action?: Act;
+}
+
+/** Something failed; told once, by the provider. */
+export class ErrorEvent extends CustomEvent<ErrorDetail> {
+  constructor({ code, status }: PipelineError, action?: Act) {
+    const detail: ErrorDetail = { code };
+    if (status !== undefined) detail.status = status;
+    if (action !== undefined) detail.action = action;
+    super('golive-error', { ...CROSSING, detail });
+  }
+}
+
+/** The host has to sign the person in again. */
+export class AuthRequiredEvent extends CustomEvent<undefined> {
+  constructor() {
+    super('golive-auth-required', CROSSING);
+  }
+}
+
+/** A reviewer chose a submission. */
+export class SubmissionSelectEvent extends CustomEvent<{ submissionId: string }> {
+  constructor(submissionId: string) {
+    super('golive-submission-select', { ...CROSSING, detail: { submissionId } });
+  }
+}
+
+/** The queue's filters changed; a page may keep them in its address. */
+export class FiltersChangedEvent extends CustomEvent<{ filters: QueueFilters }> {
+  constructor(filters: QueueFilters) {
+    super('golive-filters-changed', { ...CROSSING, detail: { filters } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'golive-action': ActionEvent;
+    'golive-changed': ChangedEvent;
+    'golive-error': ErrorEvent;
+    'golive-auth-required': AuthRequiredEvent;
+    'golive-submission-select': SubmissionSelectEvent;
+    'golive-filters-changed': FiltersChangedEvent;
+  }
+}

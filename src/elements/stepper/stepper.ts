@@ -1,0 +1,51 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { StoreController, WordsController, type Strings } from '../../connect/index.js';
+import { errors } from '../../i18n/en/errors.js';
+import { shared } from '../../i18n/en/shared.js';
+import { stepper } from '../../i18n/en/stepper.js';
+import type { PipelineStore, StoreState } from '../../store/index.js';
+import { stepperStyles } from './stepper.styles.js';
+import { renderStepper } from './stepper.view.js';
+
+const select = ({ snapshot: { value, error } }: StoreState) => ({
+  hasPipeline: value?.plan.hasPipeline,
+  phase: value?.phase,
+  changesRequested: value?.changesRequested,
+  submission: value?.submission,
+  review: value?.review,
+  locks: value?.locks.production,
+  error: value ? undefined : error,
+});
+export type StepperSlice = ReturnType<typeof select>;
+
+/**
+ * @summary The road of one subscription in three steps: Sandbox, In Review, Production. The review
+ *   step is marked Rejected when a submission was turned down, Sandbox is flagged Changes Requested
+ *   when it came back. Shows nothing for a plan without a pipeline.
+ *
+ * @csspart list - The list of steps
+ * @csspart step - One step
+ * @csspart mark - The round mark of a step
+ * @csspart label - The name of a step
+ * @csspart detail - The line under the name
+ */
+export class PipelineStepper extends LitElement {
+  static override styles = stepperStyles;
+
+  /** The store to show; the nearest provider's when absent. */
+  @property({ attribute: false }) store?: PipelineStore;
+  /** Phrases of the page's own. */
+  @property({ attribute: false }) strings?: Strings;
+
+  #slice = new StoreController(this, select);
+  #words = new WordsController(this, { stepper, shared, errors });
+
+  override render() {
+    return renderStepper({
+      slice: this.#slice.value,
+      words: this.#words,
+      onRetry: () => void this.#slice.store?.refresh(),
+    });
+  }
+}

@@ -1,0 +1,20 @@
+/** Phrases that several elements speak. */
+export const shared = {
+  sandbox: 'Sandbox',
+  in_review: 'In Review',
+  production: 'Production',
+  rejected: 'Rejected',
+  approved: 'Approved',
+  changes_requested: 'Changes Requested',
+  loading: 'Loading',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyNamed: 'Copy {name}',
+  copiedNamed: '{name} copied',
+  copyBlocked: 'Your browser blocked copying. The value is selected: copy it with your keyboard.',
+  stale: 'This may be out of date.',
+  request: 'Request {id}',
+} as const;

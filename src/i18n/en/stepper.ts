@@ -1,0 +1,16 @@
+export const stepper = {
+  label: 'Progress to production',
+  sandboxNow: 'Build and test',
+  sandboxReturned: 'Fix what the reviewer asked for, then submit again',
+  sandboxDone: 'Done',
+  reviewLater: 'Not submitted',
+  reviewReturned: 'Attempt {attempt} returned on {date}',
+  reviewNow: 'Submitted {date}, attempt {attempt}',
+  reviewDone: 'Approved {date}',
+  reviewPassed: 'Approved',
+  reviewRejected: 'Turned down {date}',
+  productionLater: 'Locked',
+  productionPaymentDue: 'Approved, payment due',
+  productionNow: 'Unlocked',
+  failed: 'The progress could not be loaded',
+} as const;

@@ -1,0 +1,75 @@
+/** Times and numbers in a language. `locale` is a BCP 47 tag; undefined is the browser's own. */
+export interface Format {
+  /** 24 Nov 2026 */
+  date(time: string | number): string;
+  /** 24 Nov 2026, 09:12 */
+  dateTime(time: string | number): string;
+  number(value: number): string;
+  /** The two largest units of a span in milliseconds, as in `2 d 4 h`. Never negative. */
+  duration(milliseconds: number): string;
+  /** `in 358 days`, `yesterday`; by whole days. */
+  days(milliseconds: number): string;
+  list(items: string[]): string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const formats = new Map<string | undefined, Format>();
+
+/** Formatters are costly to make, so each language's are made once. */
+export function formatFor(locale: string | undefined): Format {
+  const found = formats.get(locale);
+  if (found) return found;
+  const made = createFormat(valid(locale));
+  formats.set(locale, made);
+  return made;
+}
+
+/** A page may carry any `lang`; one that Intl does not know must not break it. */
+function valid(locale: string | undefined): string | undefined {
+  try {
+    return locale ? Intl.getCanonicalLocales(locale)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function createFormat(locale: string | undefined): Format {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' });
+  const units = [
+    [DAY, unit('day')],
+    [HOUR, unit('hour')],
+    [MINUTE, unit('minute')],
+    [1000, unit('second')],
+  ] as const;
+
+  return {
+    date: (time) => date.format(new Date(time)),
+    dateTime: (time) => dateTime.format(new Date(time)),
+    number: (value) => number.format(value),
+    duration(milliseconds) {
+      let left = Math.max(milliseconds, 0);
+      const first = units.findIndex(([size]) => left >= size);
+      if (first < 0) return units[3][1].format(0);
+      return units
+        .slice(first, first + 2)
+        .map(([size, format]) => {
+          const count = Math.floor(left / size);
+          left -= count * size;
+          return count > 0 ? format.format(count) : '';
+        })
+        .filter(Boolean)
+        .join(' ');
+    },
+    days: (milliseconds) => relative.format(Math.round(milliseconds / DAY), 'day'),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,178 @@
+import { css } from 'lit';
+import { tokens } from './tokens.styles.js';
+
+const base = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    min-inline-size: 0;
+    font-family: var(--golive-font, inherit);
+    font-size: var(--_size);
+    line-height: 20px;
+    color: var(--_text);
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :is(h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend, figure) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font: inherit;
+    min-inline-size: 0;
+  }
+  :is(ul, ol) {
+    list-style: none;
+  }
+  p {
+    text-wrap: pretty;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: var(--_small);
+  }
+  .tiny {
+    font-size: var(--_tiny);
+    line-height: 16px;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .num {
+    font-variant-numeric: tabular-nums;
+  }
+  /* What a machine reads: never mirrored, aligned to the page's start, broken anywhere. */
+  .mono {
+    font-family: var(--_mono);
+    font-size: var(--_small);
+    direction: ltr;
+    unicode-bidi: isolate;
+    font-variant-ligatures: none;
+    overflow-wrap: anywhere;
+  }
+  .mono:dir(rtl) {
+    text-align: right;
+  }
+  .hidden-visually {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    display: block;
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .icon.s14 {
+    inline-size: 14px;
+    block-size: 14px;
+    stroke-width: 1.7;
+  }
+  .icon.s20 {
+    inline-size: 20px;
+    block-size: 20px;
+    stroke-width: 1.35;
+  }
+  .icon.dashed {
+    stroke-dasharray: 2.2 2.7;
+  }
+  .icon.flip:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .success {
+    --_tone: var(--_success);
+    --_quiet: var(--_success-quiet);
+  }
+  .warning {
+    --_tone: var(--_warning);
+    --_quiet: var(--_warning-quiet);
+  }
+  .danger {
+    --_tone: var(--_danger);
+    --_quiet: var(--_danger-quiet);
+  }
+  .info {
+    --_tone: var(--_info);
+    --_quiet: var(--_info-quiet);
+  }
+  .accent {
+    --_tone: var(--_accent);
+    --_quiet: var(--_accent-quiet);
+  }
+  /* Icon and words carry the state; the colour only repeats it. */
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 22px;
+    padding-block: 1px;
+    padding-inline: 6px 8px;
+    border-radius: 99px;
+    font-size: var(--_tiny);
+    line-height: 16px;
+    font-weight: 600;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+    color: var(--_tone, var(--_muted));
+    background: var(--_quiet, var(--_sunken));
+  }
+  .chip:not(.success, .warning, .danger, .info, .accent) {
+    box-shadow: inset 0 0 0 1px var(--_border);
+  }
+  :is(a, button, input, select, textarea, summary, [tabindex]):focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .skeleton {
+    display: block;
+    block-size: 12px;
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--_text) 9%, transparent);
+    /* Nothing is drawn for a wait too short to notice. */
+    animation:
+      appear 1ms 300ms backwards,
+      pulse 1.6s 300ms ease-in-out infinite;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.5;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      animation: appear 1ms 300ms backwards;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
+
+/** What every element starts from: tokens, text, icons, chips, focus, skeletons. */
+export const baseStyles = [tokens, base];

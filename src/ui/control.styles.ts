@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+/** Buttons and links. */
+export const controlStyles = css`
+  .button {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-block-size: var(--_height);
+    margin: 0;
+    padding: 5px 12px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    font-weight: 600;
+    line-height: 20px;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    transition:
+      background-color var(--_duration),
+      border-color var(--_duration);
+  }
+  .button:hover {
+    background: var(--_sunken);
+  }
+  .button > .icon {
+    margin-inline-start: -2px;
+  }
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  .button.danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  .button.danger:hover {
+    background: var(--_danger-quiet);
+  }
+  .button.danger.solid {
+    background: var(--_danger);
+    color: var(--_on-accent);
+  }
+  .button.danger.solid:hover {
+    background: color-mix(in srgb, var(--_danger) 88%, var(--_text));
+  }
+  .button.quiet {
+    border-color: transparent;
+    background: transparent;
+  }
+  .button.quiet:hover {
+    background: color-mix(in srgb, var(--_text) 7%, transparent);
+  }
+  .button.compact {
+    min-block-size: 28px;
+    padding: 3px 8px;
+    font-size: var(--_small);
+  }
+  .button.block {
+    inline-size: 100%;
+  }
+  /* Not disabled: it stays in reach of the keyboard, with its reason beside it. */
+  .button[aria-disabled='true'],
+  .button[aria-disabled='true']:hover {
+    border-color: var(--_border);
+    background: var(--_sunken);
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+  .icon-button {
+    appearance: none;
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    inline-size: 28px;
+    block-size: 28px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) - 2px);
+    background: transparent;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .icon-button:hover {
+    background: color-mix(in srgb, var(--_text) 7%, transparent);
+    color: var(--_text);
+  }
+  .link {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_s1);
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: color-mix(in srgb, currentcolor 40%, transparent);
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+  .link:hover {
+    text-decoration-color: currentcolor;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_s2);
+  }
+  .actions > .end {
+    margin-inline-start: auto;
+  }
+  .spin {
+    animation: spin 900ms linear infinite;
+  }
+  @keyframes spin {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (pointer: coarse) {
+    .button.compact {
+      min-block-size: 36px;
+    }
+    .icon-button {
+      inline-size: 44px;
+      block-size: 44px;
+      margin-block: -8px;
+    }
+    .link {
+      min-block-size: 32px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spin {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+/** A modal dialog: head, body, foot as in a card. */
+export const dialogStyles = css`
+  dialog {
+    container-type: inline-size;
+    inline-size: min(100vi - 32px, 560px);
+    max-block-size: calc(100dvb - 32px);
+    margin: auto;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: auto;
+  }
+  dialog[open] {
+    animation: rise var(--_duration) ease;
+  }
+  dialog::backdrop {
+    background: rgb(20 24 32 / 40%);
+  }
+  dialog .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    align-items: center;
+    gap: var(--_s2);
+    padding-block: var(--_s4);
+  }
+  dialog .foot > .start {
+    margin-inline-end: auto;
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(4px);
+    }
+  }
+  @container (max-width: 479px) {
+    dialog .foot > .button {
+      flex: 1 1 100%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog[open] {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import type { PipelineError } from '../adapter/index.js';
+import type { Words } from '../connect/index.js';
+import type { errors } from '../i18n/en/errors.js';
+import type { shared } from '../i18n/en/shared.js';
+import { button } from './button.js';
+import { alertIcon, icon, offlineIcon, refreshIcon, userIcon } from './icon.js';
+
+type FailureWords = Words<{ errors: typeof errors; shared: typeof shared }>;
+
+export interface FailureOptions {
+  words: FailureWords;
+  error: PipelineError;
+  /** What failed, in words. */
+  title?: string | undefined;
+  /** Offered only where trying again can help. */
+  onRetry?: (() => void) | undefined;
+}
+
+/** An error in place of what it kept from happening: what failed, why, and the way on. */
+export function failure({ words, error, title, onRetry }: FailureOptions) {
+  const tone = error.code === 'offline' || error.code === 'not_signed_in' ? 'info' : 'danger';
+  const shape = { offline: offlineIcon, not_signed_in: userIcon }[error.code] ?? alertIcon;
+  const why = words.sayCode('errors', error.code);
+  return html`<div class="notice slim ${tone}" role="alert" part="error">
+    ${icon(shape)}
+    <div>
+      ${title ? html`<p class="title">${title}</p>` : nothing}
+      <p class=${title ? 'small muted' : ''}>
+        ${why}
+        ${
+          error.requestId
+            ? html`<bdi>${words.say('shared.request', { id: error.requestId })}</bdi>`
+            : nothing
+        }
+      </p>
+      ${
+        onRetry && error.canRetry
+          ? html`<div class="actions">
+              ${button({
+                label: words.say('shared.retry'),
+                shape: refreshIcon,
+                look: 'compact',
+                onPress: onRetry,
+              })}
+            </div>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}

@@ -1,0 +1,176 @@
+import { css } from 'lit';
+
+/** Inputs with their label, help, note and error. */
+export const fieldStyles = css`
+  .input {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    margin: 0;
+    padding: 7px 10px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    line-height: 20px;
+    text-align: start;
+  }
+  .input.mono {
+    font-family: var(--_mono);
+    font-size: var(--_small);
+  }
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .input:focus-visible {
+    border-color: var(--_focus);
+    outline-offset: -1px;
+  }
+  textarea.input {
+    min-block-size: 88px;
+    resize: vertical;
+  }
+  .select-box,
+  .search-box {
+    position: relative;
+    display: block;
+  }
+  .select-box > .icon,
+  .search-box > .icon {
+    position: absolute;
+    inset-block-start: calc(50% - 8px);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .select-box > .icon {
+    inset-inline-end: 10px;
+  }
+  .select-box > .input {
+    padding-inline-end: 34px;
+  }
+  .search-box > .icon {
+    inset-inline-start: 10px;
+  }
+  .search-box > .input {
+    padding-inline-start: 34px;
+  }
+  .field {
+    display: grid;
+    gap: 6px;
+  }
+  .label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px var(--_s2);
+    font-weight: 600;
+  }
+  .label .optional {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+  .help {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_s3);
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 18px;
+  }
+  .error {
+    display: flex;
+    gap: 6px;
+    color: var(--_danger);
+    font-size: var(--_small);
+    line-height: 18px;
+  }
+  .error > .icon {
+    margin-block-start: 1px;
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr);
+    gap: 2px var(--_s2);
+    align-items: start;
+    min-block-size: 28px;
+    padding-block: 4px;
+    cursor: pointer;
+  }
+  .choice .detail {
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 18px;
+  }
+  .choice > input,
+  .box {
+    appearance: none;
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 2px 0 0;
+    border: 1px solid var(--_control);
+    border-radius: 4px;
+    background: var(--_surface);
+  }
+  .choice > input:checked,
+  .box:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .choice > input:checked::before,
+  .box:checked::before {
+    content: '';
+    inline-size: 8px;
+    block-size: 4px;
+    border: solid var(--_on-accent);
+    border-width: 0 0 2px 2px;
+    transform: translateY(-1px) rotate(-45deg);
+  }
+  .choice > input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .field-note {
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr);
+    gap: 2px var(--_s2);
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid color-mix(in srgb, var(--_warning) 32%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_warning-quiet);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .field-note > .icon {
+    margin-block-start: 2px;
+    color: var(--_warning);
+  }
+  .field-note.earlier {
+    border-color: var(--_border);
+    background: var(--_sunken);
+  }
+  .field-note.earlier > .icon {
+    color: var(--_muted);
+  }
+  @media (pointer: coarse) {
+    .choice {
+      min-block-size: 44px;
+      padding-block: 12px;
+    }
+  }
+  @media (forced-colors: active) {
+    .choice > input:checked,
+    .box:checked {
+      forced-color-adjust: none;
+    }
+  }
+`;
