@@ -1,0 +1,83 @@
+import type { Call } from '../host/admission.js';
+import type { Outcome } from '../host/context.js';
+import type { FakeHost } from '../host/host.js';
+
+/** The contract wants one at least every 15 s. */
+const HEARTBEAT = 10_000;
+/** The longest time that a timer can be set to. */
+const FOREVER = 2 ** 31 - 1;
+
+/**
+ * The events of a subscription or a queue, until the reader leaves. Each look is a whole operation of
+ * its own, so that a reader who loses access loses the stream too.
+ */
+export function eventStream(
+  host: FakeHost,
+  call: Call,
+  opened: Outcome,
+  lastEventId: string | null,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let seen = lastEventId;
+  let stopListening = () => {};
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+
+  const end = () => {
+    ended = true;
+    stopListening();
+    clearInterval(heartbeat);
+    clearTimeout(alarm);
+  };
+
+  return new ReadableStream({
+    start(controller) {
+      const write = (text: string) => {
+        controller.enqueue(encoder.encode(text));
+      };
+      const tell = ({ etag, body, changesAt }: Outcome) => {
+        if (etag !== seen) {
+          seen = etag!;
+          write(`event: changed\nid: ${etag}\ndata: ${JSON.stringify(body)}\n\n`);
+        }
+        clearTimeout(alarm);
+        if (changesAt !== undefined) {
+          alarm = setTimeout(look, Math.min(Math.max(changesAt - host.now(), 0), FOREVER));
+        }
+      };
+      let looking = false;
+      let again = false;
+      const look = () => {
+        again = true;
+        if (!looking) void lookUntilNothingIsNew();
+      };
+      const lookUntilNothingIsNew = async () => {
+        looking = true;
+        try {
+          while (again && !ended) {
+            again = false;
+            const outcome = await host.perform(call);
+            if (!ended) tell(outcome);
+          }
+        } catch {
+          if (!ended) controller.close();
+          end();
+        }
+        looking = false;
+      };
+
+      write(':\n\n');
+      tell(opened);
+      stopListening = host.onChange(look);
+      heartbeat = setInterval(() => write(':\n\n'), HEARTBEAT);
+      signal.addEventListener('abort', () => {
+        if (ended) return;
+        end();
+        controller.error(signal.reason);
+      });
+    },
+    cancel: end,
+  });
+}
