@@ -16,7 +16,7 @@ export interface Scene {
 /** Lets the past happen on a host of its own, by real acts of real accounts. */
 export interface Stage {
   host: FakeHost;
-  as(account: string): PipelineAdapter;
+  as: (account: string) => PipelineAdapter;
 }
 
 /** Plays scenes in the order of time and gives the state that they end in. */

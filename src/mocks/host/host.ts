@@ -126,7 +126,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     try {
       return { ...outcome, body: parseAnswer(rule.answer, outcome.body) };
     } catch (thrown) {
-      throw new TypeError(`${operation}: ${(thrown as Error).message}`);
+      throw new TypeError(`${operation} broke the contract`, { cause: thrown });
     }
   }
 
@@ -147,7 +147,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       if (mark) underWay.add(mark.id);
       return { body, mark };
     });
-    if ('kept' in begun) return structuredClone(begun.kept!);
+    if ('kept' in begun) return structuredClone(begun.kept);
 
     const { body, mark } = begun;
     try {

@@ -50,22 +50,24 @@ export function eventStream(
       let looking = false;
       let again = false;
       const look = () => {
-        again = true;
-        if (!looking) void lookUntilNothingIsNew();
-      };
-      const lookUntilNothingIsNew = async () => {
+        again = looking;
+        if (looking) return;
         looking = true;
-        try {
-          while (again && !ended) {
-            again = false;
-            const outcome = await host.perform(call);
-            if (!ended) tell(outcome);
-          }
-        } catch {
-          if (!ended) controller.close();
-          end();
-        }
-        looking = false;
+        void host
+          .perform(call)
+          .then(
+            (outcome) => {
+              if (!ended) tell(outcome);
+            },
+            () => {
+              if (!ended) controller.close();
+              end();
+            },
+          )
+          .finally(() => {
+            looking = false;
+            if (again && !ended) look();
+          });
       };
 
       write(':\n\n');
