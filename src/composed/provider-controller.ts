@@ -1,0 +1,113 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createHttpAdapter, type HeadersSource, type PipelineAdapter } from '../adapter/index.js';
+import { ensureContextRoot, storeContext, stringsContext } from '../connect/context.js';
+import { AuthRequiredEvent, ChangedEvent, ErrorEvent } from '../connect/events.js';
+import type { Strings } from '../connect/strings.js';
+import { createStore, type PipelineStore } from '../store/index.js';
+
+/** An element that a page tells where its data is. */
+export interface ProviderHost extends ReactiveControllerHost, HTMLElement {
+  baseUrl?: string | undefined;
+  subscription?: string | undefined;
+  headers?: HeadersSource | undefined;
+  adapter?: PipelineAdapter | undefined;
+  strings?: Strings | undefined;
+}
+
+/**
+ * Makes an element the source of the store and the phrases for all that is inside it, in its
+ * children as in its own shadow tree. What the page does not give comes from a provider around.
+ */
+export class ProviderController implements ReactiveController {
+  /** The page's own store; it wins over one made here. */
+  given: PipelineStore | undefined;
+  #host: ProviderHost;
+  #needsSubscription: boolean;
+  #made: PipelineStore | undefined;
+  #madeOf: readonly unknown[] = [];
+  #told: PipelineStore | undefined;
+  #leave: (() => void) | undefined;
+  #store: ContextProvider<typeof storeContext>;
+  #strings: ContextProvider<typeof stringsContext>;
+  #outerStore: ContextConsumer<typeof storeContext, ProviderHost>;
+  #outerStrings: ContextConsumer<typeof stringsContext, ProviderHost>;
+
+  /** @param needsSubscription Whether there is nothing to show without one. */
+  constructor(host: ProviderHost, { needsSubscription = false } = {}) {
+    this.#host = host;
+    this.#needsSubscription = needsSubscription;
+    host.addController(this);
+    this.#store = new ContextProvider(host, { context: storeContext });
+    this.#strings = new ContextProvider(host, { context: stringsContext });
+    this.#outerStore = new ContextConsumer(host, { context: storeContext, subscribe: true });
+    this.#outerStrings = new ContextConsumer(host, { context: stringsContext, subscribe: true });
+  }
+
+  /** The store that the element's content lives on. */
+  get store(): PipelineStore | undefined {
+    return this.given ?? this.#made;
+  }
+
+  hostConnected() {
+    ensureContextRoot();
+    this.#tellOf(this.store);
+  }
+
+  hostDisconnected() {
+    this.#tellOf(undefined);
+  }
+
+  /** An update gathers all that the page sets at once, so one store comes of it. */
+  hostUpdate() {
+    this.#make();
+    if (this.#host.isConnected) this.#tellOf(this.store);
+    this.#store.setValue(this.store ?? this.#outerStore.value);
+    this.#strings.setValue(this.#host.strings ?? this.#outerStrings.value);
+  }
+
+  #make() {
+    const host = this.#host;
+    const subscription = host.subscription || undefined;
+    const isComplete = subscription !== undefined || !this.#needsSubscription;
+    const source = this.given || !isComplete ? undefined : (host.adapter ?? host.baseUrl);
+    if (source === this.#madeOf[0] && subscription === this.#madeOf[1]) return;
+    this.#madeOf = [source, subscription];
+    this.#made =
+      source === undefined
+        ? undefined
+        : createStore({ adapter: adapterOf(source, host), subscription });
+  }
+
+  /** Tells the page what becomes known through a store of its own; a provider around tells of others. */
+  #tellOf(store: PipelineStore | undefined) {
+    if (store === this.#told) return;
+    this.#leave?.();
+    this.#told = store;
+    this.#leave = store && this.#listen(store);
+  }
+
+  #listen(store: PipelineStore): () => void {
+    const host = this.#host;
+    const leaveErrors = store.onError(({ error, action }) => {
+      host.dispatchEvent(new ErrorEvent(error, action));
+      if (error.code === 'not_signed_in') host.dispatchEvent(new AuthRequiredEvent());
+    });
+    const leaveChanges = store.onChange((change) => host.dispatchEvent(new ChangedEvent(change)));
+    return () => {
+      leaveErrors();
+      leaveChanges();
+    };
+  }
+}
+
+function adapterOf(source: PipelineAdapter | string, host: ProviderHost): PipelineAdapter {
+  if (typeof source !== 'string') return source;
+  return createHttpAdapter({
+    baseUrl: source,
+    // Asked for at each request, so that others need no new store.
+    get headers() {
+      return host.headers;
+    },
+  });
+}

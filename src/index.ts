@@ -1,0 +1,8 @@
+/** What a page or a framework needs beside the tags. Registers nothing. */
+export * from './adapter/index.js';
+export * from './connect/index.js';
+export type * from './contract/index.js';
+export * from './store/index.js';
+export { PipelineProvider } from './composed/provider/provider.js';
+export { ProviderController, type ProviderHost } from './composed/provider-controller.js';
+export type { Theme } from './composed/theme.styles.js';
