@@ -2,6 +2,8 @@
 export interface Format {
   /** 24 Nov 2026 */
   date(time: string | number): string;
+  /** 09:12 */
+  time(time: string | number): string;
   /** 24 Nov 2026, 09:12 */
   dateTime(time: string | number): string;
   number(value: number): string;
@@ -10,6 +12,8 @@ export interface Format {
   /** `in 358 days`, `yesterday`; by whole days. */
   days(milliseconds: number): string;
   list(items: string[]): string;
+  /** A text as it is compared when case does not count. */
+  fold(text: string): string;
 }
 
 const MINUTE = 60_000;
@@ -38,6 +42,7 @@ function valid(locale: string | undefined): string | undefined {
 
 function createFormat(locale: string | undefined): Format {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -53,6 +58,7 @@ function createFormat(locale: string | undefined): Format {
 
   return {
     date: (time) => date.format(new Date(time)),
+    time: (at) => time.format(new Date(at)),
     dateTime: (time) => dateTime.format(new Date(time)),
     number: (value) => number.format(value),
     duration(milliseconds) {
@@ -71,5 +77,6 @@ function createFormat(locale: string | undefined): Format {
     },
     days: (milliseconds) => relative.format(Math.round(milliseconds / DAY), 'day'),
     list: (items) => list.format(items),
+    fold: (text) => text.normalize().toLocaleLowerCase(locale),
   };
 }

@@ -17,4 +17,10 @@ export const shared = {
   copyBlocked: 'Your browser blocked copying. The value is selected: copy it with your keyboard.',
   stale: 'This may be out of date.',
   request: 'Request {id}',
+  late: '{age}, late',
+  yes: 'Yes',
+  no: 'No',
+  notAnswered: 'Not answered',
+  changed: 'Changed',
+  added: 'New',
 } as const;
