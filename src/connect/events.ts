@@ -62,6 +62,19 @@ export class SubmissionSelectEvent extends CustomEvent<{ submissionId: string }>
   }
 }
 
+export interface NavigateDetail {
+  target: 'submission' | 'production-credentials';
+  /** The field of the submission to go to. */
+  fieldId?: string;
+}
+
+/** The person wants to go on elsewhere in the page; whoever composed the page shows it. */
+export class NavigateEvent extends CustomEvent<NavigateDetail> {
+  constructor(detail: NavigateDetail) {
+    super('golive-navigate', { ...CROSSING, detail });
+  }
+}
+
 /** The queue's filters changed; a page may keep them in its address. */
 export class FiltersChangedEvent extends CustomEvent<{ filters: QueueFilters }> {
   constructor(filters: QueueFilters) {
@@ -76,6 +89,7 @@ declare global {
     'golive-error': ErrorEvent;
     'golive-auth-required': AuthRequiredEvent;
     'golive-submission-select': SubmissionSelectEvent;
+    'golive-navigate': NavigateEvent;
     'golive-filters-changed': FiltersChangedEvent;
   }
 }

@@ -1,4 +1,4 @@
-import type { Lane, Snapshot } from '../contract/index.js';
+import type { Lane, Outcome, Snapshot } from '../contract/index.js';
 import { permit } from './permit.js';
 
 /** Where one step of the pipeline stands, for whoever draws it. */
@@ -49,6 +49,25 @@ export const isApproved = ({ phase }: Snapshot): boolean => phase === 'productio
 
 /** Whether reviewers have it now. */
 export const isInReview = ({ phase }: Snapshot): boolean => phase === 'in_review';
+
+/**
+ * The decision that a developer has to hear of now; undefined where there is none. A return counts
+ * until the next submission, a rejection while it holds, an approval until the production
+ * credentials that it opened exist: by then it is history, and stands in the activity.
+ */
+export function outcomeOf({
+  phase,
+  changesRequested,
+  review,
+  credentials,
+}: Pick<Snapshot, 'phase' | 'changesRequested' | 'review' | 'credentials'>): Outcome | undefined {
+  const standing: Record<Outcome, boolean> = {
+    approved: phase === 'production' && !credentials.production,
+    rejected: phase === 'rejected',
+    changes_requested: phase === 'sandbox' && changesRequested,
+  };
+  return review && standing[review.outcome] ? review.outcome : undefined;
+}
 
 /** The lane that a developer works in now. */
 export const leadingLane = (snapshot: Snapshot): Lane =>

@@ -15,10 +15,12 @@ export interface FailureOptions {
   title?: string | undefined;
   /** Offered only where trying again can help. */
   onRetry?: (() => void) | undefined;
+  /** It is being tried again. */
+  pending?: boolean | undefined;
 }
 
 /** An error in place of what it kept from happening: what failed, why, and the way on. */
-export function failure({ words, error, title, onRetry }: FailureOptions) {
+export function failure({ words, error, title, onRetry, pending }: FailureOptions) {
   const tone = error.code === 'offline' || error.code === 'not_signed_in' ? 'info' : 'danger';
   const shape = { offline: offlineIcon, not_signed_in: userIcon }[error.code] ?? alertIcon;
   const why = words.sayCode('errors', error.code);
@@ -41,6 +43,7 @@ export function failure({ words, error, title, onRetry }: FailureOptions) {
                 label: words.say('shared.retry'),
                 shape: refreshIcon,
                 look: 'compact',
+                pending: pending ?? false,
                 onPress: onRetry,
               })}
             </div>`

@@ -1,0 +1,17 @@
+export const testData = {
+  title: 'Sandbox Test Data',
+  view: 'View Test Data',
+  hide: 'Hide Test Data',
+  count: { one: '{count} entry', other: '{count} entries' },
+  matching: '{shown} of {total}',
+  search: 'Search test data',
+  clear: 'Clear search',
+  noMatch: 'No entry matches “{query}”.',
+  type: 'Type',
+  name: 'Name',
+  description: 'Description',
+  value: 'Value',
+  empty: 'The provider has not set up test data for this sandbox.',
+  docs: 'Sandbox documentation',
+  failed: 'The test data could not be loaded',
+} as const;

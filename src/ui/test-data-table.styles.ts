@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+/** A table in a card; below 520 px of its container a block a row. */
+export const testDataTableStyles = css`
+  .data {
+    position: relative;
+    inline-size: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+    text-align: start;
+  }
+  .data :is(th, td) {
+    padding: var(--_s2) var(--_s3);
+    border-block-start: 1px solid var(--_border);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+    overflow-wrap: anywhere;
+  }
+  .data :is(th, td):first-child {
+    padding-inline-start: var(--_s5);
+  }
+  .data :is(th, td):last-child {
+    padding-inline-end: var(--_s4);
+  }
+  .data thead th {
+    border-block: 1px solid var(--_border);
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: var(--_tiny);
+    line-height: 16px;
+  }
+  .data thead .type {
+    inline-size: 16%;
+  }
+  .data thead .name {
+    inline-size: 23%;
+  }
+  .data thead .description {
+    inline-size: 28%;
+  }
+  .data tbody tr:first-child > * {
+    border-block-start: 0;
+  }
+  .data tbody tr:hover {
+    background: color-mix(in srgb, var(--_sunken) 60%, transparent);
+  }
+  .data td.description {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .tag {
+    display: inline-block;
+    padding-inline: 6px;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    color: var(--_muted);
+    font-family: var(--_mono);
+    font-size: var(--_tiny);
+    line-height: 18px;
+    unicode-bidi: isolate;
+    overflow-wrap: anywhere;
+  }
+  .value-box {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_s2);
+  }
+  .value-box > .mono {
+    min-inline-size: 0;
+    white-space: pre-wrap;
+  }
+  .value-box > .icon-button {
+    margin-block: -4px;
+  }
+  .blocked {
+    display: flex;
+    gap: 6px;
+    margin-block-start: var(--_s1);
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 18px;
+  }
+  @container (max-width: 519px) {
+    .data,
+    .data tbody {
+      display: block;
+    }
+    .data thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .data tbody tr {
+      display: grid;
+      grid-template:
+        'name type' auto
+        'description description' auto
+        'value value' auto / minmax(0, 1fr) auto;
+      gap: 2px var(--_s2);
+      padding: var(--_s3) var(--_s4);
+      border-block-start: 1px solid var(--_border);
+    }
+    .data tbody :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+    .data td.type {
+      grid-area: type;
+      max-inline-size: 40cqi;
+    }
+    .data th.name {
+      grid-area: name;
+    }
+    .data td.description {
+      grid-area: description;
+    }
+    .data td.value {
+      grid-area: value;
+    }
+  }
+  @media (pointer: coarse) {
+    .value-box > .icon-button {
+      margin-block: -8px;
+      margin-inline-end: -14px;
+    }
+  }
+`;
