@@ -30,8 +30,7 @@ export const stepperStyles = [
       border-inline-start: 2px dashed var(--_control);
     }
     .step.done::after {
-      border-style: solid;
-      border-color: var(--_accent);
+      border-inline-start: 2px solid var(--_accent);
     }
     .mark {
       display: grid;
@@ -104,6 +103,7 @@ export const stepperStyles = [
         border-block-start: 2px dashed var(--_control);
       }
       .step.done::after {
+        border-inline-start: 0;
         border-block-start: 2px solid var(--_accent);
       }
       .label {
