@@ -60,7 +60,7 @@ describe('credentials', () => {
     const after = (await joel.getSnapshot(id, { unlessVersion: version }))!;
     assert.deepEqual(after.credentials.sandbox?.secrets, [second]);
     assert.equal(after.updatedAt, first?.validUntil);
-    await assert.rejects(joel.retireSecret(id, lane, { secretId: first!.id }), {
+    await assert.rejects(joel.retireSecret(id, lane, { secretId: first.id }), {
       code: 'secret_missing',
     });
   });

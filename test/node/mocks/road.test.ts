@@ -31,7 +31,7 @@ describe('the road from sandbox to production', () => {
     assert.equal(sent.submission?.attempt, 1);
     assert.deepEqual(sent.locks.production, ['in_review']);
 
-    const first = sent.submission!.id;
+    const first = sent.submission.id;
     const detail = await mara.getReview(first);
     assert.deepEqual(detail.submission.answers, joelsAnswers);
     assert.deepEqual(detail.submission.form, plans.partner.form);
@@ -60,7 +60,7 @@ describe('the road from sandbox to production', () => {
     assert.equal(again.submission?.attempt, 2);
     assert.equal(again.changesRequested, false);
     assert.equal(again.review, null);
-    const second = again.submission!.id;
+    const second = again.submission.id;
     assert.notEqual(second, first);
     const both = await mara.getReview(second);
     assert.equal(both.previous?.id, first);
