@@ -156,6 +156,8 @@ function isPassing({ code, status }: PipelineError): boolean {
 
 function transportError(thrown: unknown, signal: AbortSignal | undefined): PipelineError {
   if (signal?.aborted) return new PipelineError('aborted');
+  // A fetch of the host's own may know more than a browser's, such as that it is offline.
+  if (thrown instanceof PipelineError) return thrown;
   if (thrown instanceof DOMException && thrown.name === 'TimeoutError') {
     return new PipelineError('timeout');
   }
