@@ -2,6 +2,7 @@
 export * from './words.js';
 export * from './credential.js';
 export * from './form.js';
+export * from './pattern.js';
 export * from './visibility.js';
 export * from './answers.js';
 export * from './test-data.js';

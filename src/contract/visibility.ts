@@ -1,4 +1,5 @@
 import type { Answer, Answers, Field, Form, ShowWhen, Step } from './form.js';
+import { compilePattern } from './pattern.js';
 
 /** A form that can't be shown, with the reason for whoever wrote it. */
 export class FormDefinitionError extends Error {
@@ -22,10 +23,20 @@ export interface VisibleStep {
 /**
  * The steps and fields that stand open for these answers. A hidden field counts as unanswered for
  * the conditions of others, and a step with nothing to show is left out.
- * @throws FormDefinitionError when conditions depend on each other in a circle, name a field that
- *   isn't there, or two fields share an id.
+ * @throws FormDefinitionError when conditions depend on each other in a circle or name a field that
+ *   isn't there, two fields share an id, or a pattern is none or can run away.
  */
 export function visibleSteps(form: Form, answers: Answers): VisibleStep[] {
+  for (const { id, pattern } of allFields(form)) {
+    if (pattern !== undefined && !compilePattern(pattern)) {
+      throw new FormDefinitionError(`the pattern of ${id} is no expression, or can run away`);
+    }
+  }
+  return openSteps(form, answers);
+}
+
+/** The same for a server, which answers `pattern` where a browser would not show the form. */
+export function openSteps(form: Form, answers: Answers): VisibleStep[] {
   const isVisible = visibility(form, answers);
   return form.steps
     .map((step) => ({ step, fields: step.fields.filter((field) => isVisible(field.id)) }))
@@ -36,12 +47,18 @@ export function visibleSteps(form: Form, answers: Answers): VisibleStep[] {
 export function visibleAnswers(form: Form, answers: Answers): Answers {
   const kept: Answers = {};
   for (const { fields } of visibleSteps(form, answers)) {
-    for (const { id, kind } of fields) {
-      const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-      if (kind !== 'info' && isFilled(answer)) kept[id] = answer!;
+    for (const field of fields) {
+      const answer = givenAnswer(field, answers);
+      if (answer !== undefined) kept[field.id] = answer;
     }
   }
   return kept;
+}
+
+/** The answer that counts: a blank one is none, and a text to read has none. */
+function givenAnswer({ id, kind }: Field, answers: Answers): Answer | undefined {
+  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  return kind !== 'info' && isFilled(answer) ? answer : undefined;
 }
 
 /** Every field of a form, whether shown or not. */
@@ -53,6 +70,8 @@ function visibility(form: Form, answers: Answers): (fieldId: string) => boolean 
   const places = new Map<string, { field: Field; step: Step }>();
   for (const step of form.steps) {
     for (const field of step.fields) {
+      // Objects of answers can't hold it.
+      if (field.id === '__proto__') throw new FormDefinitionError('a field has the id __proto__');
       if (places.has(field.id)) throw new FormDefinitionError(`two fields have the id ${field.id}`);
       places.set(field.id, { field, step });
     }
@@ -68,7 +87,8 @@ function visibility(form: Form, answers: Answers): (fieldId: string) => boolean 
     }
     if (found !== undefined) return found;
     known.set(fieldId, 'asking');
-    const visible = holds(place.step.showWhen) && holds(place.field.showWhen);
+    const stepIsOpen = holds(place.step.showWhen);
+    const visible = holds(place.field.showWhen) && stepIsOpen;
     known.set(fieldId, visible);
     return visible;
   };
@@ -78,9 +98,10 @@ function visibility(form: Form, answers: Answers): (fieldId: string) => boolean 
     // Each part is asked, even when the first one decides: a circle must not hide behind an answer.
     if ('all' in when) return when.all.map(holds).every(Boolean);
     if ('any' in when) return when.any.map(holds).some(Boolean);
-    const visible = isVisible(when.field);
-    const answer = visible && Object.hasOwn(answers, when.field) ? answers[when.field] : undefined;
-    if ('filled' in when) return isFilled(answer) === when.filled;
+    const answer = isVisible(when.field)
+      ? givenAnswer(places.get(when.field)!.field, answers)
+      : undefined;
+    if ('filled' in when) return (answer !== undefined) === when.filled;
     const matches = (value: string | number | boolean) =>
       Array.isArray(answer) ? answer.includes(String(value)) : answer === value;
     if ('equals' in when) return matches(when.equals);
