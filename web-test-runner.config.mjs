@@ -14,7 +14,8 @@ export default {
   ],
   // Without `browser` msw pulls in node: modules and the test file fails to import.
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // Long, since the first test of a file may start a service worker on a busy machine.
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
 
   // One page at a time in each engine: a page in the background has no focus, and focus is tested.
   concurrency: 1,

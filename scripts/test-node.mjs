@@ -15,7 +15,8 @@ export async function runNodeTests(files, { env = process.env, concurrency = 2 }
     '--import=tsx',
     '--test',
     `--test-concurrency=${concurrency}`,
-    '--test-timeout=600000',
+    // A file that leaves something open would never end; this ends it, as a failure.
+    '--test-timeout=300000',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${counter}`,
