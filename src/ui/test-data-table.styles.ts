@@ -6,7 +6,6 @@ export const testDataTableStyles = css`
     position: relative;
     inline-size: 100%;
     border-collapse: collapse;
-    table-layout: fixed;
     text-align: start;
   }
   .data :is(th, td) {
@@ -14,13 +13,13 @@ export const testDataTableStyles = css`
     border-block-start: 1px solid var(--_border);
     font-weight: 400;
     text-align: start;
-    vertical-align: baseline;
+    vertical-align: top;
     overflow-wrap: anywhere;
   }
-  .data :is(th, td):first-child {
+  .data :is(th, td):where(:first-child) {
     padding-inline-start: var(--_s5);
   }
-  .data :is(th, td):last-child {
+  .data :is(th, td):where(:last-child) {
     padding-inline-end: var(--_s4);
   }
   .data thead th {
@@ -30,14 +29,22 @@ export const testDataTableStyles = css`
     font-size: var(--_tiny);
     line-height: 16px;
   }
-  .data thead .type {
-    inline-size: 16%;
+  /* What is broken anywhere could shrink to a letter's width, so the columns say how little will do. */
+  .data thead :is(.name, .description) {
+    min-inline-size: 110px;
   }
-  .data thead .name {
-    inline-size: 23%;
+  .data thead .value {
+    min-inline-size: 150px;
   }
-  .data thead .description {
-    inline-size: 28%;
+  /* Types and names of usual length stay whole. */
+  .data tbody .type > .tag {
+    max-inline-size: 14cqi;
+    overflow-wrap: break-word;
+  }
+  .data tbody .name > .mono {
+    display: inline-block;
+    max-inline-size: 24cqi;
+    overflow-wrap: break-word;
   }
   .data tbody tr:first-child > * {
     border-block-start: 0;
@@ -59,11 +66,12 @@ export const testDataTableStyles = css`
     font-size: var(--_tiny);
     line-height: 18px;
     unicode-bidi: isolate;
-    overflow-wrap: anywhere;
+  }
+  .tag:empty {
+    display: none;
   }
   .value-box {
     display: flex;
-    align-items: center;
     justify-content: space-between;
     gap: var(--_s2);
   }
@@ -81,6 +89,15 @@ export const testDataTableStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
     line-height: 18px;
+  }
+  @media (pointer: coarse) {
+    .data tbody :is(th, td) {
+      padding-block: var(--_s3);
+    }
+    .value-box > .icon-button {
+      margin-block: -12px;
+      margin-inline-end: -14px;
+    }
   }
   @container (max-width: 519px) {
     .data,
@@ -110,22 +127,22 @@ export const testDataTableStyles = css`
     }
     .data td.type {
       grid-area: type;
+    }
+    .data tbody .type > .tag {
       max-inline-size: 40cqi;
     }
     .data th.name {
       grid-area: name;
+    }
+    .data tbody .name > .mono {
+      max-inline-size: none;
+      overflow-wrap: anywhere;
     }
     .data td.description {
       grid-area: description;
     }
     .data td.value {
       grid-area: value;
-    }
-  }
-  @media (pointer: coarse) {
-    .value-box > .icon-button {
-      margin-block: -8px;
-      margin-inline-end: -14px;
     }
   }
 `;
