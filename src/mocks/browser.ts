@@ -5,6 +5,7 @@ import { createHandlers } from './wire/handlers.js';
 import type { ServeOptions } from './wire/serve.js';
 
 export { persistHost, type PersistOptions } from './shared/persist.js';
+export { type SharedStorage } from './shared/indexed-storage.js';
 
 export interface StartMocksOptions extends ServeOptions {
   host: FakeHost;
@@ -19,7 +20,7 @@ export interface StartMocksOptions extends ServeOptions {
  *
  * @example
  * const host = await createDemoHost('in_review', { clock: Date.now });
- * await persistHost(host, { storage: localStorage });
+ * await persistHost(host);
  * await startMocks({ host, baseUrl: '/api' });
  */
 export async function startMocks({

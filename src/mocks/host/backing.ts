@@ -5,8 +5,8 @@ export interface Backing {
   /** Runs one piece of work at a time among all hosts on this backing. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** The newest state; undefined when it is the one saved or loaded last. */
-  load(): HostState | undefined;
-  save(state: HostState): void;
+  load(): Promise<HostState | undefined>;
+  save(state: HostState): Promise<void>;
   /** Calls when another host saved. */
   onChange(listener: () => void): () => void;
 }
@@ -24,7 +24,7 @@ export function createQueue(): Backing['exclusive'] {
 /** The state of this host alone. */
 export const ownMemory = (): Backing => ({
   exclusive: createQueue(),
-  load: () => undefined,
-  save: () => undefined,
+  load: async () => undefined,
+  save: async () => undefined,
   onChange: () => () => undefined,
 });

@@ -96,13 +96,13 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   /** Works on the newest state, alone, and saves what changed; also what changed before a refusal. */
   const transact = <T>(work: (state: HostState) => T | Promise<T>): Promise<T> =>
     backing.exclusive(async () => {
-      state = backing.load() ?? state;
+      state = (await backing.load()) ?? state;
       const { revision } = state;
       try {
         return await work(state);
       } finally {
         if (state.revision !== revision) {
-          backing.save(state);
+          await backing.save(state);
           tell();
         }
       }
@@ -225,9 +225,9 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       stopListening();
       stopListening = other.onChange(tell);
       await other.exclusive(async () => {
-        const found = other.load();
+        const found = await other.load();
         if (found) state = found;
-        else other.save(state);
+        else await other.save(state);
       });
       tell();
     },

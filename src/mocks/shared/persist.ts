@@ -1,10 +1,11 @@
 import { createQueue, type Backing } from '../host/backing.js';
 import type { FakeHost } from '../host/host.js';
 import type { HostState } from '../host/state.js';
+import { indexedStorage, type SharedStorage } from './indexed-storage.js';
 
 export interface PersistOptions {
-  /** Such as `localStorage`, which the tabs of a site share. */
-  storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** IndexedDB when absent. */
+  storage?: SharedStorage;
   /** The entry in the storage, also the name of the lock and of the channel. */
   key?: string;
 }
@@ -20,34 +21,30 @@ const SHAPE = 1;
  */
 export async function persistHost(
   host: FakeHost,
-  { storage, key = 'golive-fake-host' }: PersistOptions,
+  { storage = indexedStorage(), key = 'golive-fake-host' }: PersistOptions = {},
 ): Promise<() => void> {
   const channel = new BroadcastChannel(key);
   await host.use(sharedBacking(storage, key, channel));
   return () => channel.close();
 }
 
-function sharedBacking(
-  storage: PersistOptions['storage'],
-  key: string,
-  channel: BroadcastChannel,
-): Backing {
+function sharedBacking(storage: SharedStorage, key: string, channel: BroadcastChannel): Backing {
   /** The text that the host's present state came from or went to. */
   let known: string | null = null;
   return {
     exclusive: exclusiveBy(key),
-    load() {
-      const text = storage.getItem(key);
+    async load() {
+      const text = await storage.getItem(key);
       if (text === null || text === known) return undefined;
       const state = read(text);
       if (state) known = text;
       return state;
     },
-    save(state) {
+    async save(state) {
       const text = JSON.stringify({ shape: SHAPE, state });
       // Should the storage be full, the state that it holds is read again before the next act.
       known = null;
-      storage.setItem(key, text);
+      await storage.setItem(key, text);
       known = text;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
       channel.postMessage(state.revision);

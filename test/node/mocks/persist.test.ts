@@ -5,14 +5,13 @@ import { persistHost } from '../../../src/mocks/shared/persist.js';
 import { createQueue } from '../../../src/mocks/host/backing.js';
 import { createWorld, decision, noAnswers } from './world.js';
 
-/** As `localStorage`: texts alone. */
 function fakeStorage() {
   const entries = new Map<string, string>();
   return {
     entries,
     isFull: false,
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem(key: string, text: string) {
+    getItem: async (key: string) => entries.get(key) ?? null,
+    async setItem(key: string, text: string) {
       if (this.isFull) throw new DOMException('', 'QuotaExceededError');
       entries.set(key, text);
     },
