@@ -106,6 +106,10 @@ export const cardStyles = css`
     gap: var(--_s1);
     padding: var(--_s5);
   }
+  .empty > .icon {
+    margin-block-end: var(--_s1);
+    color: var(--_muted);
+  }
   @container (max-width: 479px) {
     .head,
     .foot,

@@ -95,6 +95,18 @@ export const controlStyles = css`
     background: color-mix(in srgb, var(--_text) 7%, transparent);
     color: var(--_text);
   }
+  /* A button that looks like what it holds. */
+  .bare {
+    appearance: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
   .link {
     appearance: none;
     display: inline-flex;

@@ -33,6 +33,18 @@ export const fieldStyles = css`
     min-block-size: 88px;
     resize: vertical;
   }
+  /* A choice that does not ask for attention, such as an order. */
+  .input.quiet {
+    inline-size: auto;
+    min-block-size: 28px;
+    padding-block: 3px;
+    border-color: transparent;
+    background: none;
+    font-size: var(--_small);
+    font-weight: 600;
+    field-sizing: content;
+    cursor: pointer;
+  }
   .select-box,
   .search-box {
     position: relative;
@@ -165,6 +177,9 @@ export const fieldStyles = css`
     .choice {
       min-block-size: 44px;
       padding-block: 12px;
+    }
+    .input.quiet {
+      min-block-size: 44px;
     }
   }
   @media (forced-colors: active) {
