@@ -12,11 +12,12 @@ export class Refused extends Error {
 
 /**
  * The situation after an action, for hosts and fakes; the kit itself never guesses a phase.
- * Credentials and records are the host's to change.
+ * Credentials and records are the host's to change. Notes that are not there are missing here, for
+ * an act is a request and no question.
  * @throws Refused with the first code that holds.
  */
 export function advance<S extends Situation>(situation: S, action: Action, asked: Asked = {}): S {
-  const code = refusalOf(situation, action, asked);
+  const code = refusalOf(situation, action, { ...asked, notes: asked.notes ?? null });
   if (code) throw new Refused(code);
   return { ...situation, ...transitions[action].effect };
 }
