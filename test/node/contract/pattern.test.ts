@@ -133,6 +133,6 @@ test('any text at all is a pattern or none, and never an exception', () => {
       if (!valid) assert.equal(compilePattern(source), undefined);
       else compilePattern(source);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
