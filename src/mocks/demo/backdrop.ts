@@ -7,13 +7,11 @@ import type { Plan } from '../host/state.js';
 const BEGINNING = 2000;
 
 /** The provider with its plans and people, Joel's side subscriptions, and everybody else's queue. */
-export function backdrop(changedPlan: Partial<Plan> = {}): Scene[] {
+export function backdrop(): Scene[] {
   const setUp: Scene = {
     hoursAgo: BEGINNING,
     act: async ({ host }) => {
-      for (const plan of Object.values<Plan>(plans)) {
-        await host.addPlan(plan.id === changedPlan.id ? { ...plan, ...changedPlan } : plan);
-      }
+      for (const plan of Object.values<Plan>(plans)) await host.addPlan(plan);
       for (const account of Object.values(people)) await host.addAccount(account);
     },
   };

@@ -4,7 +4,7 @@ import { createFaults, type Faults } from '../wire/faults.js';
 import { backdrop } from './backdrop.js';
 import { plans } from './northbank.js';
 import { scenarios, type Scenario, type ScenarioName } from './scenarios.js';
-import { play } from './stage.js';
+import { play, type Scene } from './stage.js';
 
 /** The demo's present, when it is given no clock. */
 export const DEMO_NOW = Date.parse('2026-11-24T09:12:00.000Z');
@@ -18,16 +18,23 @@ export interface DemoOptions extends Omit<FakeHostOptions, 'state'> {
 export async function demoState(
   name: ScenarioName,
   now: number,
-  options: Pick<DemoOptions, 'policies' | 'checkoutUrl'> = {},
+  { checkoutUrl }: Pick<DemoOptions, 'checkoutUrl'> = {},
 ): Promise<HostState> {
-  const { scenes, plan }: Scenario = scenarios[name];
-  const { policies, checkoutUrl } = options;
-  const changed: Partial<Plan> = { id: 'partner', ...plan };
-  if (checkoutUrl !== undefined) {
-    changed.links = { ...plans.partner.links, checkout: checkoutUrl };
-  }
-  return play([...backdrop(changed), ...scenes], now, policies ? { policies } : {});
+  const { scenes, plan: difference }: Scenario = scenarios[name];
+  const partner: Plan = { ...plans.partner, ...difference };
+  if (checkoutUrl !== undefined) partner.links = { ...partner.links, checkout: checkoutUrl };
+  const setUp: Scene = { hoursAgo: Infinity, act: ({ host }) => host.addPlan(partner) };
+  return play([setUp, ...scenes], now, await backdropOf(now));
 }
+
+/** The backdrop takes most of the time, and most hosts share its moment. */
+function backdropOf(now: number): Promise<HostState> {
+  if (now !== DEMO_NOW) return play(backdrop(), now);
+  usualBackdrop ??= play(backdrop(), now);
+  return usualBackdrop;
+}
+
+let usualBackdrop: Promise<HostState> | undefined;
 
 /**
  * A host that is in the middle of things: Northbank with its plans, Joel's subscription `sub_42` as the
@@ -39,9 +46,8 @@ export async function createDemoHost(
   options: DemoOptions = {},
 ): Promise<FakeHost> {
   const { checkoutUrl: _, ...hostOptions } = options;
-  const clock = options.clock ?? tickingFrom(DEMO_NOW);
-  const state = await demoState(name, clock(), options);
-  return createFakeHost({ ...hostOptions, clock, state });
+  const state = await demoState(name, options.clock?.() ?? DEMO_NOW, options);
+  return createFakeHost({ clock: tickingFrom(DEMO_NOW), ...hostOptions, state });
 }
 
 /** The faults of a scenario; none for most. */

@@ -1,5 +1,4 @@
-import type { Answers, Outcome } from '../../contract/index.js';
-import type { Status } from '../../contract/index.js';
+import type { Answers, Outcome, Status } from '../../contract/index.js';
 import type { Plan } from '../host/state.js';
 import type { Faults } from '../wire/faults.js';
 import { partnerAnswers } from './applicants.js';
@@ -9,7 +8,7 @@ import { decideLatest, makeCredentials, submitAnswers, type Scene } from './stag
 /** A state to start from: what happened to Joel's subscription, and what is wrong with the line. */
 export interface Scenario {
   scenes: Scene[];
-  /** Where a plan differs from the usual one. */
+  /** Where Partner differs from what it usually is. */
   plan?: Partial<Plan>;
   faults?: (faults: Faults) => void;
 }
@@ -109,7 +108,7 @@ export const scenarios = {
     ],
   },
   no_form: { scenes: [subscribes('explorer'), makesCredentials] },
-  empty_test_data: { scenes: built, plan: { id: 'partner', testData: [] } },
+  empty_test_data: { scenes: built, plan: { testData: [] } },
   slow: {
     scenes: built,
     faults: (faults) => {

@@ -1,6 +1,6 @@
 import type { PipelineAdapter } from '../../adapter/index.js';
 import type { Answers, Decision, Outcome } from '../../contract/index.js';
-import { createFakeHost, type FakeHost, type FakeHostOptions } from '../host/host.js';
+import { createFakeHost, type FakeHost } from '../host/host.js';
 import { seededRandom } from '../host/secrets.js';
 import type { HostState } from '../host/state.js';
 import { createFakeAdapter } from '../wire/fake-adapter.js';
@@ -19,14 +19,12 @@ export interface Stage {
   as: (account: string) => PipelineAdapter;
 }
 
-/** Plays scenes in the order of time and gives the state that they end in. */
-export async function play(
-  scenes: Scene[],
-  now: number,
-  options: Pick<FakeHostOptions, 'policies'>,
-): Promise<HostState> {
+/** Plays scenes in the order of time, after an earlier state if there is one, and gives their end. */
+export async function play(scenes: Scene[], now: number, before?: HostState): Promise<HostState> {
   let moment = now;
-  const host = createFakeHost({ ...options, clock: () => moment, random: seededRandom(2026) });
+  const random = seededRandom(before ? before.serial : 2026);
+  const start = before ? { state: before } : {};
+  const host = createFakeHost({ ...start, clock: () => moment, random });
   const stage: Stage = { host, as: (account) => createFakeAdapter(host, { as: account }) };
   for (const { hoursAgo, act } of scenes.toSorted((one, two) => two.hoursAgo - one.hoursAgo)) {
     moment = now - hoursAgo * HOUR;
