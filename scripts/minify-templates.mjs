@@ -41,7 +41,10 @@ export function minifyTemplatesPlugin() {
     name: 'minify-templates',
     apply: 'build',
     transform: {
-      filter: { id: { include: /\/src\/.*\.ts$/, exclude: /node_modules/ } },
+      filter: {
+        id: { include: /\/src\/.*\.ts$/, exclude: /node_modules/ },
+        code: /\b(html|svg|css)`/,
+      },
       handler: (code, id) => minifyTemplates(code, id.replace(/\.ts$/, '.js')),
     },
   };

@@ -40,17 +40,24 @@ const rows = [
 
 const sources = (code) => [...code.matchAll(/'\/(src\/[^']+)'/g)].map(([, file]) => file);
 
-let over = false;
+let failed = false;
 console.log(`${'gzip kB'.padEnd(34)}measured    bar`);
 for (const { what, code, only, bar } of rows) {
   if (!sources(code).every((file) => existsSync(file))) {
     console.log(`${what.padEnd(34)}not there yet`);
     continue;
   }
-  const size = gzipSync((await bundle(code, { only })).code, { level: 9 }).length / 1000;
+  const built = await bundle(code, { only }).catch((error) => error);
+  if (built instanceof Error) {
+    console.error(built.message);
+    console.log(`${what.padEnd(34)}does not build`);
+    failed = true;
+    continue;
+  }
+  const size = gzipSync(built.code, { level: 9 }).length / 1000;
   const verdict = bar === undefined ? '' : size > bar ? 'OVER' : 'ok';
-  over ||= verdict === 'OVER';
+  failed ||= verdict === 'OVER';
   const limit = bar === undefined ? '-' : bar.toFixed(1);
   console.log(`${what.padEnd(34)}${size.toFixed(2).padStart(8)} ${limit.padStart(6)} ${verdict}`);
 }
-if (over) process.exit(1);
+if (failed) process.exit(1);
