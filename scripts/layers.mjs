@@ -28,7 +28,6 @@ const beside = {
   mocks: ['mocks', 'contract', 'rules', 'adapter'],
   conformance: ['conformance', 'mocks', 'contract', 'rules', 'adapter'],
 };
-const typesOnly = ['adapter'];
 
 const isLit = (specifier) => /^(lit|@lit\/[^/]+|lit-html|lit-element)(\/|$)/.test(specifier);
 const mayUseLit = (layer) => rank[layer] >= rank.ui;
@@ -61,12 +60,10 @@ function importsOf(file, source) {
 }
 
 /** Why `from` may not import `to`, or undefined. */
-function complaint(from, to, type) {
+function complaint(from, to) {
   const [lower, upper] = [layerOf(from), layerOf(to)];
   if (lower in beside) {
-    if (!beside[lower].includes(upper)) return `${lower} must not use ${upper}`;
-    if (typesOnly.includes(upper) && !type) return `${lower} may use only types of ${upper}`;
-    return undefined;
+    return beside[lower].includes(upper) ? undefined : `${lower} must not use ${upper}`;
   }
   if (upper in beside) return `nothing outside uses ${upper}`;
   if (!(lower in rank)) return `${lower} is no known layer`;
@@ -109,7 +106,7 @@ export function findFaults(sources) {
         continue;
       }
       const to = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
-      const fault = complaint(file, to, type);
+      const fault = complaint(file, to);
       if (fault) faults.push(`${file} imports ${to}: ${fault}`);
       if (!type) needs.push(to);
     }

@@ -1,6 +1,8 @@
 import { createParser } from 'eventsource-parser';
+import { version } from '../contract/index.js';
 import type { ChangeEvent } from './adapter.js';
 import { PipelineError } from './error.js';
+import { drop } from './request.js';
 
 /** A host sends a heartbeat at least every 15 s; three missed ones mean that nobody is there. */
 const SILENCE = 45_000;
@@ -10,15 +12,21 @@ export async function* readEvents(
   response: Response,
   signal?: AbortSignal,
 ): AsyncGenerator<ChangeEvent, void, undefined> {
-  if (!response.body)
-    throw new PipelineError('unreadable', { detail: 'an event stream without body' });
+  const type = response.headers.get('Content-Type') ?? '';
+  if (!response.body || !/^text\/event-stream\b/i.test(type)) {
+    drop(response);
+    throw new PipelineError('unreadable', { status: response.status, detail: 'no event stream' });
+  }
   const reader = response.body.getReader();
   const stop = () => void reader.cancel().catch(() => undefined);
+  if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
   let waiting: ChangeEvent[] = [];
   const parser = createParser({
     onEvent: ({ event, id }) => {
-      if (event === 'changed') waiting.push({ id: id ?? '' });
+      if (event !== 'changed') return;
+      // It goes back in a header, which would fail for ever with what no header can hold.
+      waiting.push({ id: version.safeParse(id).success ? id! : '' });
     },
   });
   const decoder = new TextDecoder();

@@ -16,10 +16,16 @@ import {
   type Routes,
 } from '../contract/index.js';
 import type { PipelineAdapter, WatchOptions, WriteOptions } from './adapter.js';
-import { PipelineError } from './error.js';
+import { PipelineError, toPipelineError } from './error.js';
 import { readEvents } from './event-stream.js';
 import { createIdempotencyKey } from './idempotency-key.js';
-import { createRequest, type Answer, type Call, type HttpOptions } from './request.js';
+import {
+  createRequest,
+  type Answer,
+  type BodyMap,
+  type Call,
+  type HttpOptions,
+} from './request.js';
 
 export interface HttpAdapterOptions extends HttpOptions {
   /** Paths that differ from the contract's. */
@@ -39,27 +45,47 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
 
   async function send(call: Call): Promise<Answer> {
     const rename = options.map?.[call.operation]?.request;
-    return request.send(rename ? { ...call, body: rename(call.body) } : call);
-  }
-
-  /** Null for 204 and 304: there is none, or nothing new. */
-  async function readOrNull<T extends z.ZodMiniType>(
-    call: Call,
-    schema: T,
-  ): Promise<z.infer<T> | null> {
-    const { status, text } = await send(call);
-    if (status === 204 || status === 304) return null;
-    const result = schema.safeParse(decode(text, options.map?.[call.operation]?.response));
-    if (result.success) return result.data;
-    const where = result.error.issues.map(({ path }) => path.join('.')).join();
-    throw new PipelineError('unreadable', { status, detail: `${call.operation}: ${where}` });
+    if (!rename || call.body === undefined) return request.send(call);
+    try {
+      call.body = rename(call.body as never);
+    } catch (thrown) {
+      throw toPipelineError(thrown);
+    }
+    return request.send(call);
   }
 
   async function read<T extends z.ZodMiniType>(call: Call, schema: T): Promise<z.infer<T>> {
-    const value = await readOrNull(call, schema);
-    if (value === null)
-      throw new PipelineError('unreadable', { detail: `${call.operation}: empty` });
-    return value;
+    return parsed(call, await send(call), schema);
+  }
+
+  /** Null for the one status that says so: 204 where there is none, 304 where nothing is new. */
+  async function readOrNull<T extends z.ZodMiniType>(
+    call: Call,
+    schema: T,
+    none: 204 | 304 = 204,
+  ): Promise<z.infer<T> | null> {
+    const answer = await send(call);
+    return answer.status === none ? null : parsed(call, answer, schema);
+  }
+
+  /** What does not fit is told by place alone: an answer's values may be secrets. */
+  function parsed<T extends z.ZodMiniType>(
+    { operation }: Call,
+    { status, text }: Answer,
+    schema: T,
+  ): z.infer<T> {
+    let where = '';
+    try {
+      const result = schema.safeParse(decode(text, options.map?.[operation]?.response));
+      if (result.success) return result.data;
+      where = result.error.issues
+        .slice(0, 5)
+        .map(({ path }) => path.join('.'))
+        .join();
+    } catch {
+      // Nested without an end.
+    }
+    throw new PipelineError('unreadable', { status, detail: `${operation}: ${where}` });
   }
 
   async function* watch(call: Call, lastEventId: string | undefined) {
@@ -71,17 +97,17 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
   return {
     now: request.now,
 
-    getSnapshot: (id, { signal, unlessVersion } = {}) =>
-      readOrNull(
-        {
-          operation: 'getSnapshot',
-          method: 'GET',
-          path: routes.snapshot(id),
-          headers: unlessVersion ? { 'If-None-Match': `"${unlessVersion}"` } : {},
-          signal,
-        },
-        snapshot,
-      ),
+    getSnapshot: (id, { signal, unlessVersion } = {}) => {
+      const call: Call = {
+        operation: 'getSnapshot',
+        method: 'GET',
+        path: routes.snapshot(id),
+        signal,
+      };
+      if (!unlessVersion) return read(call, snapshot);
+      call.headers = { 'If-None-Match': `"${unlessVersion}"` };
+      return readOrNull(call, snapshot, 304);
+    },
 
     createCredentials: (id, lane, given) =>
       read(write('createCredentials', routes.credentials(id, lane), {}, given), issuedCredential),
@@ -114,7 +140,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
     getForm: (id, { signal } = {}) =>
       readOrNull({ operation: 'getForm', method: 'GET', path: routes.form(id), signal }, form),
     getActivity: (id, { signal, cursor } = {}) => {
-      const path = routes.activity(id) + query({ cursor });
+      const path = withQuery(routes.activity(id), { cursor });
       return read({ operation: 'getActivity', method: 'GET', path, signal }, activityPage);
     },
     getDraft: (id, { signal } = {}) =>
@@ -134,7 +160,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
       read(write('submit', routes.submissions(id), body, given), snapshot),
 
     getQueue: (filters, { signal, cursor, limit } = {}) => {
-      const path = routes.queue() + query({ ...queryOf(filters), cursor, limit });
+      const path = withQuery(routes.queue(), { ...queryOf(filters), cursor, limit });
       return read({ operation: 'getQueue', method: 'GET', path, signal }, queuePage);
     },
     getReview: (submissionId, { signal } = {}) => {
@@ -172,10 +198,10 @@ function write(
 }
 
 /** Undefined for what is no JSON or can't be mapped: it fits no schema then. */
-function decode(text: string, rename: ((body: unknown) => unknown) | undefined): unknown {
+function decode(text: string, rename: BodyMap['response']): unknown {
   try {
     const body: unknown = JSON.parse(text);
-    return rename ? rename(body) : body;
+    return rename ? rename(body as never) : body;
   } catch {
     return undefined;
   }
@@ -186,11 +212,12 @@ const queryOf = ({ state, ...others }: QueueFilters) => ({
   state: state?.length ? state.join(',') : undefined,
 });
 
-/** `?a=b`, without the parts that are absent; empty when all are. */
-function query(parts: Record<string, string | number | undefined>): string {
+/** The path with the parts that are there; one of the host's own may have a query already. */
+function withQuery(path: string, parts: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) {
     if (value !== undefined && value !== '') search.set(name, String(value));
   }
-  return search.size > 0 ? `?${search}` : '';
+  if (search.size === 0) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${search}`;
 }

@@ -1,6 +1,6 @@
 import { problem as problemSchema } from '../contract/index.js';
 import type { Operation } from './adapter.js';
-import { PipelineError } from './error.js';
+import { PipelineError, toPipelineError } from './error.js';
 
 /** What `headers()` is asked for. */
 export interface HeadersRequest {
@@ -14,10 +14,10 @@ export type HeadersSource =
   | Record<string, string>
   | ((request: HeadersRequest) => Record<string, string> | Promise<Record<string, string>>);
 
-/** Bodies of one operation, renamed on their way out and in. */
+/** Bodies of one operation, renamed on their way out and in. Name the types that your backend has. */
 export interface BodyMap {
-  request?: (body: unknown) => unknown;
-  response?: (body: unknown) => unknown;
+  request?: (body: never) => unknown;
+  response?: (body: never) => unknown;
 }
 
 export interface HttpOptions {
@@ -51,7 +51,7 @@ export interface Answer {
   text: string;
 }
 
-/** Browsers refuse a keepalive request above 64 KiB; larger ones go without. */
+/** Browsers refuse keepalive requests above 64 KiB in all; what is beyond goes without. */
 const KEEPALIVE_LIMIT = 60_000;
 const TRIES = 3;
 
@@ -61,108 +61,144 @@ export function createRequest(options: HttpOptions) {
   const timeout = options.timeout ?? 15_000;
   const delay = options.retryDelay ?? backOff;
   let clockOffset = 0;
+  let keptAlive = 0;
+
+  const now = () => Date.now() + clockOffset;
 
   async function once(call: Call, again: boolean, signal: AbortSignal): Promise<Response> {
-    const { headers: source } = options;
+    signal.throwIfAborted();
     const text = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers: Record<string, string> = {
-      Accept: 'application/json, application/problem+json',
-      ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...call.headers,
-      ...(typeof source === 'function' ? await askForHeaders(source, call, again) : source),
-    };
+    const size = call.keepalive && text !== undefined ? new TextEncoder().encode(text).length : 0;
     const init: RequestInit = {
       method: call.method,
-      headers,
+      headers: await unlessAborted(signal, headersOf(options.headers, call, again)),
       signal,
       // The versions are ours to compare, and no secret may rest in the browser's cache.
       cache: 'no-store',
-      keepalive: call.keepalive === true && (text?.length ?? 0) < KEEPALIVE_LIMIT,
+      keepalive: call.keepalive === true && keptAlive + size < KEEPALIVE_LIMIT,
     };
     if (text !== undefined) init.body = text;
     if (options.credentials) init.credentials = options.credentials;
+    const kept = init.keepalive ? size : 0;
+    keptAlive += kept;
+    // Asked beforehand: a device that went offline later may have sent it.
+    const offline = isOffline();
     try {
-      const response = await (options.fetch ?? fetch)(base + call.path, init);
+      const asked = (options.fetch ?? fetch)(base + call.path, init);
+      const response = await unlessAborted(signal, asked);
       const date = Date.parse(response.headers.get('Date') ?? '');
       if (!Number.isNaN(date)) clockOffset = date - Date.now();
       return response;
     } catch (thrown) {
-      throw transportError(thrown, call.signal);
+      // A fetch of the host's own may know more than a browser's, such as that it is offline.
+      if (thrown instanceof PipelineError) throw thrown;
+      throw new PipelineError(offline ? 'offline' : 'network');
+    } finally {
+      keptAlive -= kept;
     }
   }
 
   async function exchange(call: Call, signal: AbortSignal): Promise<Response> {
     let response = await once(call, false, signal);
     if (response.status === 401 && typeof options.headers === 'function') {
+      drop(response);
       response = await once(call, true, signal);
     }
     if (response.ok || response.status === 304) return response;
-    throw await answerError(response);
+    throw await answerError(response, now());
+  }
+
+  /** One try, ended by the caller, by its end, or by the time-out. */
+  async function attempt<T>(call: Call, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), timeout);
+    try {
+      return await work(anyOf(call.signal, late.signal));
+    } catch (thrown) {
+      // What the server did say stands, whoever gave up meanwhile.
+      if (thrown instanceof PipelineError && thrown.status !== undefined) throw thrown;
+      if (call.signal?.aborted) throw new PipelineError('aborted');
+      if (late.signal.aborted) throw new PipelineError('timeout');
+      throw toPipelineError(thrown);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return {
-    now: () => Date.now() + clockOffset,
+    now,
 
     /** Reads are tried three times; a write once, for only the person may repeat it. */
     async send(call: Call): Promise<Answer> {
-      for (let attempt = 1; ; attempt += 1) {
+      for (let tried = 1; ; tried += 1) {
         try {
-          const response = await exchange(call, anyOf(call.signal, AbortSignal.timeout(timeout)));
-          const text = await response.text().catch((thrown: unknown) => {
-            throw transportError(thrown, call.signal);
+          return await attempt(call, async (signal) => {
+            const response = await exchange(call, signal);
+            return { status: response.status, text: await textOf(response, signal) };
           });
-          return { status: response.status, text };
         } catch (thrown) {
-          if (call.method !== 'GET' || attempt >= TRIES) throw thrown;
+          if (call.method !== 'GET' || tried >= TRIES) throw thrown;
           if (!(thrown instanceof PipelineError) || !isPassing(thrown)) throw thrown;
-          await pause(thrown.retryAfter ?? delay(attempt), call.signal);
+          await pause(thrown.retryAfter ?? delay(tried), call.signal);
         }
       }
     },
 
     /** Opens a stream: the time-out ends with its first answer, for a stream may last for hours. */
-    async open(call: Call): Promise<Response> {
-      const late = new AbortController();
-      const timer = setTimeout(() => late.abort(new DOMException('', 'TimeoutError')), timeout);
-      try {
-        return await exchange(call, anyOf(call.signal, late.signal));
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    open: (call: Call): Promise<Response> => attempt(call, (signal) => exchange(call, signal)),
   };
 }
 
 const anyOf = (signal: AbortSignal | undefined, other: AbortSignal): AbortSignal =>
   signal ? AbortSignal.any([signal, other]) : other;
 
-/** Without its token there is nobody signed in, whatever kept the page from getting one. */
-async function askForHeaders(
-  source: Extract<HeadersSource, (...given: never[]) => unknown>,
-  { method, path }: Call,
+/** For what does not look at a signal itself: a host's callback, or a fetch of its own. */
+function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(new PipelineError('aborted'));
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+/** By set, never by a spread: `content-type` of the host's own must not stand beside ours. */
+async function headersOf(
+  source: HeadersSource | undefined,
+  { method, path, body, headers: own }: Call,
   again: boolean,
-): Promise<Record<string, string>> {
+): Promise<Headers> {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  for (const [name, value] of Object.entries(own ?? {})) headers.set(name, value);
   try {
-    return await source({ method, path, again });
+    const given = typeof source === 'function' ? await source({ method, path, again }) : source;
+    for (const [name, value] of Object.entries(given ?? {})) headers.set(name, value);
   } catch {
+    // Without its token there is nobody signed in, whatever kept the page from getting one.
     throw new PipelineError('not_signed_in');
   }
+  return headers;
 }
+
+async function textOf(response: Response, signal: AbortSignal): Promise<string> {
+  try {
+    return await unlessAborted(signal, response.text());
+  } catch {
+    // The server had it, so it is not for want of a connection.
+    throw new PipelineError('network');
+  }
+}
+
+/** Nobody reads it; without this it would hold its connection. */
+export function drop(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
+}
+
+const isOffline = () => typeof navigator !== 'undefined' && !(navigator.onLine ?? true);
 
 /** Whether a read's failure may be gone at the next try. Being offline won't be. */
 function isPassing({ code, status }: PipelineError): boolean {
   return code === 'network' || code === 'timeout' || status === 429 || (status ?? 0) >= 500;
-}
-
-function transportError(thrown: unknown, signal: AbortSignal | undefined): PipelineError {
-  if (signal?.aborted) return new PipelineError('aborted');
-  // A fetch of the host's own may know more than a browser's, such as that it is offline.
-  if (thrown instanceof PipelineError) return thrown;
-  if (thrown instanceof DOMException && thrown.name === 'TimeoutError') {
-    return new PipelineError('timeout');
-  }
-  const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
-  return new PipelineError(offline ? 'offline' : 'network');
 }
 
 const codeOfStatus: Record<number, string> = {
@@ -181,7 +217,7 @@ const codeOfStatus: Record<number, string> = {
 };
 
 /** A proxy in between may answer with anything, so the status alone must do where no code stands. */
-async function answerError(response: Response): Promise<PipelineError> {
+async function answerError(response: Response, now: number): Promise<PipelineError> {
   const body = problemSchema.safeParse(await response.json().catch(() => undefined));
   const { status } = response;
   return new PipelineError(
@@ -191,16 +227,16 @@ async function answerError(response: Response): Promise<PipelineError> {
     {
       status,
       errors: body.success ? body.data.errors : undefined,
-      retryAfter: waitOf(response.headers.get('Retry-After')),
+      retryAfter: waitOf(response.headers.get('Retry-After'), now),
       requestId: response.headers.get('X-Request-Id') ?? undefined,
     },
   );
 }
 
-/** Retry-After in milliseconds: seconds or a date, a minute at most. */
-function waitOf(header: string | null): number | undefined {
+/** Retry-After in milliseconds: seconds or a date of the server's clock, a minute at most. */
+function waitOf(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), 60_000);
 }
 
