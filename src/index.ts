@@ -3,6 +3,8 @@ export * from './adapter/index.js';
 export * from './connect/index.js';
 export type * from './contract/index.js';
 export * from './store/index.js';
+export { DeveloperPipeline } from './composed/pipeline/pipeline.js';
 export { PipelineProvider } from './composed/provider/provider.js';
 export { ProviderController, type ProviderHost } from './composed/provider-controller.js';
+export { ReviewDesk } from './composed/review-desk/review-desk.js';
 export type { Theme } from './composed/theme.styles.js';

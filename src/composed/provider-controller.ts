@@ -66,6 +66,13 @@ export class ProviderController implements ReactiveController {
     this.#strings.setValue(this.#host.strings ?? this.#outerStrings.value);
   }
 
+  /** Reads everything anew, the queue included. */
+  async refresh(): Promise<void> {
+    const store = this.#store.value;
+    store?.touchQueue();
+    await store?.refresh();
+  }
+
   #make() {
     const host = this.#host;
     const subscription = host.subscription || undefined;

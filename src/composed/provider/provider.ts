@@ -53,8 +53,8 @@ export class PipelineProvider extends LitElement {
   }
 
   /** Reads everything anew, for instance once the person has signed in again. */
-  async refresh(): Promise<void> {
-    await this.store?.refresh();
+  refresh(): Promise<void> {
+    return this.#provider.refresh();
   }
 
   override render() {

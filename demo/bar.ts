@@ -1,0 +1,147 @@
+import { html, nothing, render } from 'lit';
+import { MAIN_SUBSCRIPTION, scenarioNames } from '../src/mocks/index.js';
+import { host, play } from './backend/backend.js';
+import { setLine } from './backend/line.js';
+import { accounts } from './session.js';
+import { choose, settings, type Line, type Seat, type Settings } from './settings.js';
+
+const pages = {
+  '/': 'Developer',
+  '/reviews.html': 'Reviewers',
+  '/side-by-side.html': 'Side by side',
+  '/pieces.html': 'Piece by piece',
+};
+const lines: Record<Line, string> = {
+  normal: 'Normal',
+  slow: 'Slow, 1.5 to 4 s',
+  failing: 'Server fails',
+  offline: 'Offline',
+  losing: 'Loses answers to acts',
+};
+const themes = { auto: 'As the system', light: 'Light', dark: 'Dark' };
+const directions = { ltr: 'Left to right', rtl: 'Right to left' };
+
+export interface BarOptions {
+  /** Who sits in front of this page. */
+  seats: Seat[];
+  /** Somebody else signed in, or the line works again. */
+  onChange: () => void;
+}
+
+applyLook();
+
+/** Draws the demo's controls beneath the page. */
+export function showBar({ seats, onChange }: BarOptions): void {
+  const bar = document.createElement('aside');
+  bar.className = 'demo-bar';
+  bar.setAttribute('aria-label', 'Demo');
+  document.body.append(bar);
+  let said = '';
+
+  const set = (choice: Partial<Settings>) => {
+    choose(choice);
+    applyLook();
+    draw();
+  };
+  const act = async (work: () => Promise<void>, done: string) => {
+    try {
+      await work();
+      said = done;
+    } catch (thrown) {
+      said = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+    draw();
+  };
+
+  const draw = () =>
+    render(
+      html`<details ?open=${settings.isBarOpen} @toggle=${onToggle}>
+        <summary>
+          Demo <span class="now">${nameOf(settings.scenario)}, ${lines[settings.line]}</span>
+        </summary>
+        <nav aria-label="Demo pages">
+          ${Object.entries(pages).map(
+            ([path, name]) =>
+              html`<a href=${path} aria-current=${path === location.pathname ? 'page' : nothing}
+                >${name}</a
+              >`,
+          )}
+        </nav>
+        <form @submit=${(event: Event) => event.preventDefault()}>
+          ${chooser('Start from', namesOf(scenarioNames), settings.scenario, (scenario) =>
+            act(() => play(scenario), `Started over from ${nameOf(scenario)}`),
+          )}
+          ${seats.map((seat) =>
+            chooser(
+              seats.length > 1 ? `Signed in as ${seat}` : 'Signed in',
+              accounts[seat],
+              settings[seat],
+              (account) => {
+                set({ [seat]: account });
+                onChange();
+              },
+            ),
+          )}
+          ${chooser('Network', lines, settings.line, (line) => {
+            setLine(line);
+            set({ line });
+            if (line === 'normal') onChange();
+          })}
+          ${chooser('Theme', themes, settings.theme, (theme) => set({ theme }))}
+          ${chooser('Direction', directions, settings.direction, (direction) => set({ direction }))}
+        </form>
+        <div class="acts">
+          <button
+            type="button"
+            @click=${() => act(() => host.completePayment(MAIN_SUBSCRIPTION), 'Paid')}
+          >
+            Complete payment
+          </button>
+          <button
+            type="button"
+            @click=${() => act(() => host.failPayment(MAIN_SUBSCRIPTION), 'The payment failed')}
+          >
+            Fail payment
+          </button>
+          <button type="button" @click=${() => act(() => play(settings.scenario), 'Started over')}>
+            Start over
+          </button>
+          <span role="status">${said}</span>
+        </div>
+      </details>`,
+      bar,
+    );
+
+  const onToggle = (event: Event) =>
+    choose({ isBarOpen: (event.currentTarget as HTMLDetailsElement).open });
+
+  draw();
+}
+
+/** What the page takes from the bar. */
+function applyLook(): void {
+  const { documentElement: page } = document;
+  page.dataset['theme'] = settings.theme;
+  page.dir = settings.direction;
+}
+
+function chooser<T extends string>(
+  label: string,
+  choices: Record<T, string>,
+  chosen: T,
+  onChoose: (choice: T) => unknown,
+) {
+  return html`<label>
+    ${label}
+    <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value as T)}>
+      ${(Object.entries(choices) as [T, string][]).map(
+        ([value, name]) =>
+          html`<option value=${value} ?selected=${value === chosen}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+const nameOf = (name: string) => name[0]!.toUpperCase() + name.slice(1).replaceAll('_', ' ');
+const namesOf = <T extends string>(names: readonly T[]) =>
+  Object.fromEntries(names.map((name) => [name, nameOf(name)])) as Record<T, string>;

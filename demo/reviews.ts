@@ -1,0 +1,13 @@
+/** The portal's page for its reviewers. */
+import { startBackend } from './backend/backend.js';
+import { showBar } from './bar.js';
+import { offerSignIn } from './portal.js';
+import { headersFor } from './session.js';
+
+const desk = document.querySelector('golive-review-desk')!;
+desk.headers = headersFor('reviewer');
+
+offerSignIn(desk, 'reviewer', 'mara');
+await startBackend();
+showBar({ seats: ['reviewer'], onChange: () => void desk.refresh() });
+await import('../src/define/review-desk.js');

@@ -1,0 +1,11 @@
+/** The parts of the elements that the composed ones pass on; a test holds them to the elements' own. */
+export const exported = {
+  stepper: 'list, step, mark, label, detail',
+  outcome: 'notice, title, by, notes, field-notes, button, error',
+  credentialCard: 'card, title, chip, rows, row, actions, dialog, error',
+  testData: 'card, title, button, search, table, row, value, error',
+  submission: 'card, submit, form, step, summary, notes, field, group, forward',
+  activity: 'card, title, list, entry, more, error',
+  reviewQueue: 'tabs, tab, filters, list, row, error',
+  reviewPanel: 'title, error',
+} as const;

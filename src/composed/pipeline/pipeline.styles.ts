@@ -1,0 +1,59 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/base.styles.js';
+import { controlStyles } from '../../ui/control.styles.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
+import { tabStyles } from '../../ui/tab.styles.js';
+import { themeStyles } from '../theme.styles.js';
+
+/** Lanes and a side column; one column where there is no room for two. */
+export const pipelineStyles = [
+  baseStyles,
+  controlStyles,
+  noticeStyles,
+  tabStyles,
+  themeStyles,
+  css`
+    .columns,
+    .lanes,
+    .lane,
+    .side {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--_s5);
+      align-content: start;
+    }
+    golive-stepper {
+      margin-block-end: var(--_s6);
+    }
+    golive-outcome.news {
+      margin-block-end: var(--_s5);
+    }
+    .lane:focus-visible {
+      outline-offset: 4px;
+      border-radius: calc(var(--_radius) + 2px);
+    }
+    @container (min-width: 640px) and (max-width: 759px) {
+      .side {
+        grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
+        align-items: start;
+      }
+    }
+    @container (min-width: 760px) {
+      .columns {
+        grid-template-columns: minmax(0, 1fr) clamp(280px, 34%, 344px);
+        align-items: start;
+      }
+    }
+    /* The form takes all the room there is; what it covers stays as it is. */
+    .columns:has(golive-submission:state(open)) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .columns:has(golive-submission:state(open)) > .lanes,
+    golive-submission:state(open) + golive-activity {
+      display: none;
+    }
+    .side:has(golive-submission:state(open)) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  `,
+];

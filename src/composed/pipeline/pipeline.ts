@@ -1,0 +1,151 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
+import type { NavigateEvent } from '../../connect/events.js';
+import { StoreController } from '../../connect/store-controller.js';
+import type { Strings } from '../../connect/strings.js';
+import { WordsController } from '../../connect/words-controller.js';
+import type { Lane } from '../../contract/index.js';
+import { errors } from '../../i18n/en/errors.js';
+import { pipeline } from '../../i18n/en/pipeline.js';
+import { shared } from '../../i18n/en/shared.js';
+import { isInReview, isLocked, leadingLane, outcomeOf } from '../../rules/journey.js';
+import type { PipelineStore, StoreState } from '../../store/index.js';
+import { Announcer } from '../../ui/announcer.js';
+import { NarrowController } from '../narrow-controller.js';
+import { ProviderController } from '../provider-controller.js';
+import type { Theme } from '../theme.styles.js';
+import { pipelineStyles } from './pipeline.styles.js';
+import { renderPipeline } from './pipeline.view.js';
+
+/** In CSS pixels: below, one lane at a time. */
+const ROOM_FOR_LANES = 640;
+
+const select = ({ snapshot: { value, error } }: StoreState) => ({
+  hasPipeline: value?.plan.hasPipeline,
+  leading: value && leadingLane(value),
+  hasNews: value && outcomeOf(value) !== undefined,
+  isInReview: value && isInReview(value),
+  isUnlocked: value && !isLocked(value, 'production'),
+  error: value ? undefined : error,
+});
+export type PipelineSlice = ReturnType<typeof select>;
+
+/**
+ * @summary The developer's page, whole: progress, outcome, both lanes, submission and activity. It
+ *   opens on the sandbox lane; production stands beneath it, or behind a tab where there is no room,
+ *   and comes first once the integration is approved.
+ *
+ * @fires golive-action - Before an act; a page may prevent it
+ * @fires golive-changed - The server's word after an act, or after somebody else's
+ * @fires golive-error - Something failed; once for each error
+ * @fires golive-auth-required - The person has to sign in again
+ *
+ * @csspart stepper - The element of that name; so are outcome, sandbox, test-data, production,
+ *   submission and activity. Their own parts can be reached too.
+ * @csspart tabs - The tabs of the lanes, where there is no room for both
+ * @csspart tab - One of them
+ */
+export class DeveloperPipeline extends LitElement {
+  static override styles = pipelineStyles;
+
+  #provider = new ProviderController(this, { needsSubscription: true });
+  #slice = new StoreController(this, select, (store) =>
+    store.onChange(() => this.#tellNews(select(store.state))),
+  );
+  #words = new WordsController(this, { pipeline, shared, errors });
+  #announcer = new Announcer(this);
+  #width = new NarrowController(this, ROOM_FOR_LANES);
+
+  /** Where the paths of the contract begin, such as `/api`. */
+  @property({ attribute: 'base-url' }) baseUrl?: string;
+  /** The id of the subscription. */
+  @property() subscription?: string;
+  /** For a page whose `color-scheme` does not say that it is light or dark. */
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
+  /** Headers for each request, or a function that is asked for them. Changing it takes effect at the next request. */
+  @property({ attribute: false }) headers?: HeadersSource;
+  /** In place of the HTTP adapter for `base-url`. */
+  @property({ attribute: false }) adapter?: PipelineAdapter;
+  /** Phrases of the page's own. */
+  @property({ attribute: false }) strings?: Strings;
+
+  /** The store in use. One that is set wins over one made from the other properties. */
+  @property({ attribute: false })
+  get store(): PipelineStore | undefined {
+    return this.#provider.store;
+  }
+  set store(store: PipelineStore | undefined) {
+    this.#provider.given = store;
+  }
+
+  /** The lane that the person chose, where there is room for one only. */
+  @state() private chosenLane: Lane | undefined;
+
+  /** Reads everything anew, for instance once the person has signed in again. */
+  refresh(): Promise<void> {
+    return this.#provider.refresh();
+  }
+
+  protected override update(changed: PropertyValues) {
+    this.#followLead();
+    super.update(changed);
+  }
+
+  override render() {
+    return [
+      renderPipeline({
+        slice: this.#slice.value,
+        words: this.#words,
+        isNarrow: this.#width.isNarrow,
+        lane: this.chosenLane ?? this.#lead,
+        onSelectLane: this.#onSelectLane,
+        onNavigate: this.#onNavigate,
+        onRetry: () => void this.#slice.store?.refresh(),
+      }),
+      this.#width.render(),
+      this.#announcer.render(),
+    ];
+  }
+
+  #lead: Lane = 'sandbox';
+
+  /** Another lane leads: it is shown, unless the person is at work in the present one. */
+  #followLead() {
+    const lead = this.#slice.value?.leading;
+    if (!lead || lead === this.#lead) return;
+    const shown = this.chosenLane ?? this.#lead;
+    const isAtWork = this.#panel(shown)?.contains(this.shadowRoot!.activeElement) ?? false;
+    this.chosenLane = isAtWork && this.#width.isNarrow ? shown : undefined;
+    this.#lead = lead;
+  }
+
+  #onSelectLane = (lane: Lane) => {
+    this.chosenLane = lane;
+  };
+
+  #onNavigate = async ({ detail: { target, fieldId } }: NavigateEvent) => {
+    if (target === 'submission') {
+      this.shadowRoot!.querySelector('golive-submission')!.openAt(fieldId);
+      return;
+    }
+    this.chosenLane = 'production';
+    await this.updateComplete;
+    this.#panel('production')?.focus();
+  };
+
+  /** Decisions are the outcome's to tell, and what this person does that of the element pressed. */
+  #tellNews(now: PipelineSlice) {
+    const before = this.#slice.value;
+    if (!before) return;
+    if (now.isInReview && !before.isInReview) {
+      this.#announcer.announce(this.#words.say('pipeline.nowInReview'));
+    } else if (now.isUnlocked && !before.isUnlocked && before.leading === now.leading) {
+      this.#announcer.announce(this.#words.say('pipeline.nowUnlocked'));
+    }
+  }
+
+  #panel(lane: Lane): HTMLElement | null {
+    return this.shadowRoot!.getElementById(lane);
+  }
+}

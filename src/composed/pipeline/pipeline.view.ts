@@ -1,0 +1,99 @@
+import { html, nothing } from 'lit';
+import type { NavigateEvent } from '../../connect/events.js';
+import type { Words } from '../../connect/words-controller.js';
+import type { Lane } from '../../contract/index.js';
+import type { errors } from '../../i18n/en/errors.js';
+import type { pipeline } from '../../i18n/en/pipeline.js';
+import type { shared } from '../../i18n/en/shared.js';
+import { failure } from '../../ui/failure.js';
+import { exported } from '../exported-parts.js';
+import { laneTabs } from './lane-tabs.js';
+import type { PipelineSlice } from './pipeline.js';
+
+export interface PipelineModel {
+  slice: PipelineSlice | undefined;
+  words: Words<{ pipeline: typeof pipeline; shared: typeof shared; errors: typeof errors }>;
+  /** One lane at a time. */
+  isNarrow: boolean;
+  /** The lane that is shown then. */
+  lane: Lane;
+  onSelectLane: (lane: Lane) => void;
+  onNavigate: (event: NavigateEvent) => void;
+  onRetry: () => void;
+}
+
+/** What is missing for all is said once, in place of all. */
+export function renderPipeline(model: PipelineModel) {
+  const { slice, words, isNarrow, lane, onSelectLane, onNavigate, onRetry } = model;
+  if (slice?.error) {
+    return failure({ words, error: slice.error, title: words.say('pipeline.failed'), onRetry });
+  }
+  const hasPipeline = slice?.hasPipeline ?? true;
+  const productionLeads = slice?.leading === 'production';
+  return html`<div class="page" @golive-navigate=${onNavigate}>
+    ${hasPipeline ? renderProgress(slice) : nothing}
+    <div class="columns">
+      <div class="lanes">
+        ${
+          isNarrow
+            ? laneTabs({
+                selected: lane,
+                label: words.say('pipeline.lanes'),
+                nameOf: (each) => words.say(`shared.${each}`),
+                onSelect: onSelectLane,
+              })
+            : nothing
+        }
+        ${productionLeads ? renderLane('production', model) : nothing}
+        ${renderLane('sandbox', model)}
+        ${productionLeads ? nothing : renderLane('production', model)}
+      </div>
+      <div class="side">
+        ${
+          hasPipeline
+            ? html`<golive-submission
+                part="submission"
+                exportparts=${exported.submission}
+              ></golive-submission>`
+            : nothing
+        }
+        <golive-activity part="activity" exportparts=${exported.activity}></golive-activity>
+      </div>
+    </div>
+  </div>`;
+}
+
+function renderProgress(slice: PipelineSlice | undefined) {
+  return html`<golive-stepper part="stepper" exportparts=${exported.stepper}></golive-stepper>
+    <golive-outcome
+      class=${slice?.hasNews ? 'news' : ''}
+      part="outcome"
+      exportparts=${exported.outcome}
+    ></golive-outcome>`;
+}
+
+/** Also where both stand: a group to go to, under the name of its tab. */
+function renderLane(lane: Lane, { words, isNarrow, lane: selected }: PipelineModel) {
+  return html`<div
+    class="lane"
+    id=${lane}
+    role=${isNarrow ? 'tabpanel' : 'group'}
+    aria-label=${words.say(`shared.${lane}`)}
+    tabindex=${isNarrow ? 0 : -1}
+    ?hidden=${isNarrow && lane !== selected}
+  >
+    <golive-credential-card
+      lane=${lane}
+      part=${lane}
+      exportparts=${exported.credentialCard}
+    ></golive-credential-card>
+    ${
+      lane === 'sandbox'
+        ? html`<golive-test-data
+            part="test-data"
+            exportparts=${exported.testData}
+          ></golive-test-data>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,108 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
+import type { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
+import type { Strings } from '../../connect/strings.js';
+import { WordsController } from '../../connect/words-controller.js';
+import type { QueueFilters } from '../../contract/index.js';
+import { desk } from '../../i18n/en/desk.js';
+import type { PipelineStore } from '../../store/index.js';
+import { NarrowController } from '../narrow-controller.js';
+import { ProviderController } from '../provider-controller.js';
+import type { Theme } from '../theme.styles.js';
+import { reviewDeskStyles } from './review-desk.styles.js';
+import { renderDesk } from './review-desk.view.js';
+
+/** In CSS pixels: below, the queue or a submission. */
+const ROOM_FOR_PANES = 900;
+
+/**
+ * @summary The reviewers' page, whole: the queue, and the submission that was chosen from it. Where
+ *   there is no room for both it shows one of them, with a way back.
+ *
+ * @fires golive-action - Before an act; a page may prevent it
+ * @fires golive-changed - The server's word after an act
+ * @fires golive-error - Something failed; once for each error
+ * @fires golive-auth-required - The person has to sign in again
+ * @fires golive-submission-select - A submission was chosen
+ * @fires golive-filters-changed - Other filters were chosen; a page may keep them in its address
+ *
+ * @csspart desk - The box around both
+ * @csspart queue - The side of the queue; the parts of the queue can be reached too
+ * @csspart panel - The side of the submission; the parts of the panel can be reached too
+ */
+export class ReviewDesk extends LitElement {
+  static override styles = reviewDeskStyles;
+
+  #provider = new ProviderController(this);
+  #words = new WordsController(this, { desk });
+  #width = new NarrowController(this, ROOM_FOR_PANES);
+  /** What the person came from, to be found again on the way back. */
+  #origin: Element | null = null;
+
+  /** Where the paths of the contract begin, such as `/api`. */
+  @property({ attribute: 'base-url' }) baseUrl?: string;
+  /** For a page whose `color-scheme` does not say that it is light or dark. */
+  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
+  /** Headers for each request, or a function that is asked for them. Changing it takes effect at the next request. */
+  @property({ attribute: false }) headers?: HeadersSource;
+  /** In place of the HTTP adapter for `base-url`. */
+  @property({ attribute: false }) adapter?: PipelineAdapter;
+  /** Phrases of the page's own. */
+  @property({ attribute: false }) strings?: Strings;
+  /** The id of the submission that is open. */
+  @property() submission?: string | undefined;
+  /** What the queue shows, and in which order. */
+  @property({ attribute: false }) filters: QueueFilters = {};
+
+  /** The store in use. One that is set wins over one made from the other properties. */
+  @property({ attribute: false })
+  get store(): PipelineStore | undefined {
+    return this.#provider.store;
+  }
+  set store(store: PipelineStore | undefined) {
+    this.#provider.given = store;
+  }
+
+  /** Reads everything anew, for instance once the person has signed in again. */
+  refresh(): Promise<void> {
+    return this.#provider.refresh();
+  }
+
+  override render() {
+    return [
+      renderDesk({
+        submission: this.submission,
+        filters: this.filters,
+        isNarrow: this.#width.isNarrow,
+        words: this.#words,
+        onSelect: this.#onSelect,
+        onFilters: this.#onFilters,
+        onBack: this.#onBack,
+      }),
+      this.#width.render(),
+    ];
+  }
+
+  #onSelect = async ({ target, detail }: SubmissionSelectEvent) => {
+    this.#origin = (target as Element).shadowRoot!.activeElement;
+    this.submission = detail.submissionId;
+    await this.updateComplete;
+    this.#focus('panel');
+  };
+
+  #onFilters = ({ detail }: FiltersChangedEvent) => {
+    this.filters = detail.filters;
+  };
+
+  #onBack = async () => {
+    this.submission = undefined;
+    await this.updateComplete;
+    if (this.#origin?.isConnected) (this.#origin as HTMLElement).focus();
+    else this.#focus('queue');
+  };
+
+  #focus(pane: 'queue' | 'panel') {
+    this.shadowRoot!.getElementById(pane)!.focus();
+  }
+}

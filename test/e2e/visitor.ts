@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+const { DEMO_URL, CHROMIUM_PATH } = process.env;
+
+/** Chromium without whatever it would fetch by itself. */
+export const launchBrowser = (): Promise<Browser> =>
+  puppeteer.launch({
+    executablePath: CHROMIUM_PATH!,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** Long enough for a busy machine; nothing ever waits for it to pass. */
+const PATIENCE = 30_000;
+
+/** A role and the name that assistive technology gives it. */
+const aria = (role: string, name: string) =>
+  `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
+
+/** Somebody in front of a page of the demo, who finds everything by its role and name. */
+export class Visitor {
+  readonly page: Page;
+  /** Errors that the page wrote or threw. */
+  readonly errors: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE);
+    page.on('pageerror', (thrown) => this.errors.push(String(thrown)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** Comes in a window of their own beside the other visitors of the same browser. */
+  static async arrive(browser: Pick<Browser, 'newPage'>, path: string): Promise<Visitor> {
+    const visitor = new Visitor(await browser.newPage());
+    await visitor.page.setViewport({ width: 1280, height: 1000 });
+    await visitor.visit(path);
+    return visitor;
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(new URL(path, DEMO_URL).href);
+  }
+
+  /** Turns to this window, as somebody with several of them does. */
+  look(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  async press(name: string, role = 'button'): Promise<void> {
+    await this.page.locator(aria(role, name)).setTimeout(PATIENCE).click();
+  }
+
+  async fill(name: string, text: string, role = 'textbox'): Promise<void> {
+    await this.page.locator(aria(role, name)).setTimeout(PATIENCE).fill(text);
+  }
+
+  async choose(name: string, value: string): Promise<void> {
+    await this.page.locator(aria('combobox', name)).setTimeout(PATIENCE).fill(value);
+  }
+
+  /** Waits until something of this role and name is there. */
+  async find(role: string, name: string): Promise<void> {
+    const found = await this.page.waitForSelector(aria(role, name));
+    await found!.dispose();
+  }
+
+  /** Waits until it is gone. */
+  async miss(role: string, name: string): Promise<void> {
+    await this.page.waitForSelector(aria(role, name), { hidden: true });
+  }
+
+  /** Waits until a text can be read. */
+  async read(text: string): Promise<void> {
+    const found = await this.page.waitForSelector(`::-p-text(${text})`, { visible: true });
+    await found!.dispose();
+  }
+
+  /** Whether a button is there that takes no press. */
+  async isUnavailable(name: string): Promise<boolean> {
+    const button = await this.page.waitForSelector(aria('button', name));
+    return button!.evaluate((element) => element.getAttribute('aria-disabled') === 'true');
+  }
+
+  assertNoErrors(): void {
+    assert.deepEqual(this.errors, []);
+  }
+}
