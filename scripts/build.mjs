@@ -29,6 +29,7 @@ async function buildModules() {
       lib: { entry: publicEntries(), formats: ['es'] },
       rolldownOptions: {
         external: isPackage,
+        checks: { pluginTimings: false },
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames },
       },
     },

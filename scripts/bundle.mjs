@@ -49,6 +49,7 @@ export async function bundle(code, { only } = {}) {
       modulePreload: false,
       rolldownOptions: {
         input: entry,
+        checks: { pluginTimings: false },
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: 'golive.js', codeSplitting: false },
       },
