@@ -9,6 +9,8 @@ declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResu
 interface Story {
   args?: object;
   render?: (args: never) => unknown;
+  /** What a person does first, for states that follow from an act. */
+  play?: (context: { canvasElement: HTMLElement }) => Promise<void> | void;
 }
 
 /** A story file: its default export and a story each other export. */
@@ -29,6 +31,10 @@ export async function showStory<E extends Element>(file: StoryFile, name: string
   render(draw({ ...file.default.args, ...story.args }), box);
   const element = box.firstElementChild as E;
   await settled(element);
+  if (story.play) {
+    await story.play({ canvasElement: box });
+    await settled(element);
+  }
   return element;
 }
 
@@ -40,6 +46,7 @@ export async function settled(element: Element): Promise<void> {
 
 /** Fails with what axe finds in an element, shadow trees included. */
 export async function expectAccessible(element: Element): Promise<void> {
+  finishMotion(element);
   const { violations } = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // An element alone is no page: landmarks and the first heading are the page's.
@@ -50,6 +57,14 @@ export async function expectAccessible(element: Element): Promise<void> {
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
   );
   throw new Error(`axe found in ${element.localName}:\n${found.join('\n')}`);
+}
+
+/** Ends what moves, such as a dialog that opens: half a colour has no contrast to be judged. */
+function finishMotion({ shadowRoot }: Element): void {
+  for (const animation of shadowRoot?.getAnimations() ?? []) {
+    // What goes on for good has no end.
+    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+  }
 }
 
 /** Declares a test for each story of a file: axe finds nothing in it, in light and in dark. */

@@ -1,0 +1,138 @@
+import { html, nothing } from 'lit';
+import type { Words } from '../../connect/index.js';
+import type { Lane, SecretState } from '../../contract/index.js';
+import type { credentialKinds, credentials } from '../../i18n/en/credentials.js';
+import type { errors } from '../../i18n/en/errors.js';
+import type { shared } from '../../i18n/en/shared.js';
+import { button } from '../../ui/button.js';
+import type { Copier } from '../../ui/copier.js';
+import { failure, type FailureOptions } from '../../ui/failure.js';
+import { icon, type Shape } from '../../ui/icon.js';
+import { link } from '../../ui/link.js';
+import type { LaneSlice, Verb } from './lane-slice.js';
+
+export type CardWords = Words<{
+  credentials: typeof credentials;
+  credentialKinds: typeof credentialKinds;
+  shared: typeof shared;
+  errors: typeof errors;
+}>;
+
+/** What is confirmed before it is done. */
+export type Question =
+  | { verb: 'regenerate' }
+  /** `name` is the value whose secret it is. */
+  | { verb: 'rotate_secret'; name: string }
+  | { verb: 'retire_secret'; secret: SecretState }
+  /** To let go of a secret that may not be saved; `held` is the act that it came by. */
+  | { verb: 'close'; held: Verb };
+
+/** What has to be said after a secret went, or never came. */
+export interface Notice {
+  what: 'hidden' | 'signedOut' | 'tokenLost';
+  /** The act that it came by. */
+  verb: Verb;
+}
+
+export interface CardModel {
+  lane: Lane;
+  slice: LaneSlice;
+  words: CardWords;
+  copier: Copier;
+  now: number;
+  /** Milliseconds until a time; the card is drawn again as they pass. */
+  left: (time: string) => number;
+  /** The credential exists, and nobody has its secret. */
+  isLost: boolean;
+  /** How it was lost, where that is known. */
+  loss: 'Dropped' | 'Closed' | undefined;
+  notice: Notice | undefined;
+  /** Minutes after which a secret is hidden. */
+  hideAfter: number;
+  failures: Omit<FailureOptions, 'words'>[];
+  onAct: (verb: Verb) => void;
+  onAsk: (question: Question) => void;
+  /** `id` is that of the node with the value, to be selected where copying is blocked. */
+  onCopy: (id: string, name: string, value: string) => void;
+  onEditSubmission: () => void;
+  onReload: () => void;
+}
+
+/** An act's button: pending while it is done, unavailable while another is, or where refused. */
+export function actButton(
+  { slice, words }: CardModel,
+  verb: Verb,
+  options: { onPress: () => void; shape?: Shape; look?: string; name?: string },
+) {
+  const pending = slice.pending === verb;
+  return button({
+    ...options,
+    label: words.say(pending ? `credentials.${verb}Pending` : `credentials.${verb}`),
+    pending,
+    unavailable: slice.pending !== undefined || slice[verb] !== undefined,
+    describedBy: slice[verb] && 'why',
+  });
+}
+
+/** Buttons; under them why some are refused, and what failed. */
+export function renderActions(model: CardModel, verbs: Verb[], buttons: unknown) {
+  const { slice, words } = model;
+  const codes = new Set(verbs.map((verb) => slice[verb]).filter((code) => code !== undefined));
+  return html`<div class="actions" part="actions">${buttons}</div>
+    ${
+      codes.size > 0
+        ? html`<p class="small muted" id="why">
+            ${[...codes].map((code) => words.sayCode('errors', code)).join(' ')}
+          </p>`
+        : nothing
+    }
+    ${renderFailures(model)}`;
+}
+
+/** Where to read about the sandbox. */
+export const docsLink = ({ lane, slice, words }: CardModel, look = 'link small') =>
+  lane === 'sandbox'
+    ? link({
+        href: slice.links?.sandboxDocs,
+        label: words.say('credentials.documentation'),
+        look,
+        external: true,
+      })
+    : nothing;
+
+export const renderFailures = ({ words, failures }: CardModel) =>
+  failures.map((each) => failure({ words, ...each }));
+
+/** A line of a checklist: its icon and tone, what it says, what it adds. */
+export type Check = [shape: Shape, tone: string, text: unknown, detail?: unknown];
+
+export const renderChecks = (checks: Check[], label?: string) =>
+  html`<ul class="checks" aria-label=${label ?? nothing}>
+    ${checks.map(
+      ([shape, tone, text, detail]) =>
+        html`<li class=${tone}>
+          ${icon(shape, { dashed: tone === 'open' })}
+          <div>${text} ${detail ? html`<div class="detail">${detail}</div>` : nothing}</div>
+        </li>`,
+    )}
+  </ul>`;
+
+/** The act that gives another secret in place of one that is gone. */
+export const again = (verb: Verb): Verb => (verb === 'create_credentials' ? 'regenerate' : verb);
+
+/** The head, body and foot of a dialog; `id` is that of its title. */
+export const renderDialog = (parts: {
+  id: string;
+  shape: Shape;
+  title: string;
+  chip?: unknown;
+  body: unknown;
+  foot: unknown;
+}) =>
+  html`<header class="head">
+      ${icon(parts.shape)}
+      <h3 class="title" id=${parts.id}>${parts.title}</h3>
+      ${parts.chip}
+    </header>
+    <div class="body">${parts.body}</div>
+    <footer class="foot">${parts.foot}</footer>`;

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/base.styles.js';
+import { cardStyles } from '../../ui/card.styles.js';
+import { controlStyles } from '../../ui/control.styles.js';
+import { dialogStyles } from '../../ui/dialog.styles.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
+
+/** Rows of a card, the well of an overlap, and the one well that shows a secret. */
+export const credentialCardStyles = [
+  baseStyles,
+  controlStyles,
+  cardStyles,
+  noticeStyles,
+  dialogStyles,
+  css`
+    .title:focus-visible {
+      outline-offset: 4px;
+    }
+    .sub > .skeleton {
+      max-inline-size: 220px;
+      margin-block: 6px;
+    }
+    .row > .skeleton {
+      max-inline-size: 210px;
+      margin-block: 4px;
+    }
+    .foot {
+      display: grid;
+      gap: var(--_s3);
+    }
+    .split,
+    .marked {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: var(--_s1) var(--_s3);
+    }
+    .marked {
+      flex-wrap: nowrap;
+      align-items: center;
+      gap: 6px;
+    }
+    .split > .end {
+      align-self: center;
+      margin-inline-start: auto;
+    }
+    .mask {
+      user-select: none;
+    }
+    .mask > i {
+      margin-inline-end: 2px;
+      color: var(--_muted);
+      font-style: normal;
+    }
+    .overlap {
+      grid-column: 1 / -1;
+      display: grid;
+      gap: var(--_s2);
+      margin-block: var(--_s1) var(--_s2);
+      padding: var(--_s3);
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_sunken);
+    }
+    .meter {
+      inline-size: 100%;
+      block-size: 4px;
+      border-radius: 2px;
+      fill: color-mix(in srgb, var(--_control) 35%, transparent);
+    }
+    .meter > .left {
+      fill: var(--_accent);
+    }
+    .meter:dir(rtl) {
+      transform: scaleX(-1);
+    }
+    .values,
+    .code {
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_sunken);
+    }
+    .values > .row {
+      grid-template-columns: 104px minmax(0, 1fr) auto;
+      padding-block: var(--_s2);
+      padding-inline: var(--_s3) var(--_s2);
+    }
+    .values .acts {
+      margin: 0;
+    }
+    .code {
+      margin: 0;
+      padding: var(--_s3);
+      font-size: var(--_tiny);
+      line-height: 18px;
+      white-space: pre-wrap;
+    }
+    @container (max-width: 479px) {
+      .values > .row {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+    }
+    @media (forced-colors: active) {
+      .meter {
+        fill: GrayText;
+      }
+      .meter > .left {
+        fill: Highlight;
+      }
+    }
+  `,
+];

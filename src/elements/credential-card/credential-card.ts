@@ -1,0 +1,179 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import {
+  NavigateEvent,
+  StoreController,
+  WordsController,
+  type Strings,
+} from '../../connect/index.js';
+import type { Lane } from '../../contract/index.js';
+import { credentialKinds, credentials } from '../../i18n/en/credentials.js';
+import { errors } from '../../i18n/en/errors.js';
+import { shared } from '../../i18n/en/shared.js';
+import type { PipelineStore } from '../../store/index.js';
+import { Announcer } from '../../ui/announcer.js';
+import { Copier } from '../../ui/copier.js';
+import { Modal } from '../../ui/modal.js';
+import type { CardModel, Question } from './card-parts.js';
+import { renderQuestion } from './confirmation.view.js';
+import { Countdown } from './countdown.js';
+import { CredentialActs } from './credential-acts.js';
+import { credentialCardStyles } from './credential-card.styles.js';
+import { renderCard } from './credential-card.view.js';
+import { NOTHING_KNOWN, selectLane } from './lane-slice.js';
+import { renderReveal } from './reveal.view.js';
+
+/**
+ * @summary The credentials of one lane: to be created, shown in full once, masked from then on; with
+ *   Regenerate, Rotate Secret and a token where the host offers them. A lane that is closed says
+ *   why, and what opens it.
+ *
+ * @fires golive-action - Before an act; may be prevented
+ * @fires golive-changed - After an act
+ * @fires golive-navigate - The person wants to edit the submission
+ *
+ * @csspart card - The card
+ * @csspart title - Its heading
+ * @csspart chip - The state beside the heading
+ * @csspart rows - The list of values
+ * @csspart row - One value with its label
+ * @csspart actions - The buttons
+ * @csspart dialog - The dialogs: what is shown once, and what is asked first
+ * @csspart error - What failed, and why
+ */
+export class CredentialCard extends LitElement {
+  static override styles = credentialCardStyles;
+
+  /** Whose credentials it shows: `sandbox` or `production`. */
+  @property({ converter: (value) => (value === 'production' ? value : 'sandbox') })
+  lane: Lane = 'sandbox';
+  /** Minutes after which a secret that is shown is hidden; an hour at most. */
+  @property({ type: Number, attribute: 'hide-after' }) hideAfter = 5;
+  /** The store to show; the nearest provider's when absent. */
+  @property({ attribute: false }) store?: PipelineStore;
+  /** Phrases of the page's own. */
+  @property({ attribute: false }) strings?: Strings;
+
+  #slice = new StoreController(
+    this,
+    (state) => selectLane(state, this.lane),
+    (store) => this.#acts.follow(store),
+  );
+  #words = new WordsController(this, { credentials, credentialKinds, shared, errors });
+  #announcer = new Announcer(this);
+  #revealAnnouncer = new Announcer(this);
+  #acts = new CredentialActs(this, {
+    slice: this.#slice,
+    words: this.#words,
+    announcer: this.#announcer,
+  });
+  #countdown = new Countdown(this);
+  #copier = new Copier(this);
+  // A question may stand over the secret, so it has to close first.
+  #questionModal = new Modal(this);
+  #revealModal = new Modal(this);
+  #hadFocus = false;
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    this.#hadFocus = this.shadowRoot!.activeElement !== null;
+    if (changed.has('lane') && this.hasUpdated) this.#acts.forget();
+  }
+
+  override render() {
+    const model = this.#model();
+    return html`${renderCard(model)}${this.#renderReveal(model)}${this.#renderQuestion(model)}
+    ${this.#announcer.render()}`;
+  }
+
+  protected override updated() {
+    // When what had the focus is gone, it goes on at the title, not at the top of the page.
+    if (this.#hadFocus && document.activeElement === document.body) {
+      this.shadowRoot!.getElementById('title')!.focus();
+    }
+  }
+
+  #model(): CardModel {
+    const { store, value: slice = NOTHING_KNOWN } = this.#slice;
+    const now = store?.now() ?? Date.now();
+    return {
+      lane: this.lane,
+      slice,
+      words: this.#words,
+      copier: this.#copier,
+      now,
+      left: (time) => this.#countdown.left(Date.parse(time), now),
+      isLost: this.#acts.isLost(slice.credential),
+      loss: this.#acts.loss,
+      notice: this.#acts.notice,
+      hideAfter: this.#acts.minutes,
+      failures: this.#acts.failures,
+      onAct: (verb) => void this.#acts.run(verb),
+      onAsk: (question) => this.#acts.ask(question),
+      onCopy: (id, name, value) => void this.#copy(id, name, value),
+      onEditSubmission: () => this.dispatchEvent(new NavigateEvent({ target: 'submission' })),
+      onReload: () => void store?.refresh(),
+    };
+  }
+
+  #renderReveal(model: CardModel) {
+    const { holder } = this.#acts;
+    const { about, secret } = holder;
+    if (!about || !secret) return this.#revealModal.render(undefined);
+    return this.#revealModal.render({
+      labelledBy: 'reveal',
+      describedBy: 'once',
+      onCancel: () => this.#acts.ask({ verb: 'close', held: about.verb }),
+      content: renderReveal({
+        ...model,
+        secret,
+        about,
+        hiddenIn: this.#countdown.left(holder.end, Date.now()),
+        status: this.#revealAnnouncer.render(),
+        onDownload: (text) => holder.download(text, `${this.lane}.env`),
+        onSaved: () => this.#acts.save(),
+      }),
+    });
+  }
+
+  #renderQuestion(model: CardModel) {
+    const { question } = this.#acts;
+    const isClosing = question?.verb === 'close';
+    if (!question || !(isClosing ? this.#acts.holder.about : model.slice.credential)) {
+      return this.#questionModal.render(undefined);
+    }
+    const onCancel = () => this.#acts.ask();
+    return this.#questionModal.render({
+      labelledBy: 'question',
+      describedBy: isClosing ? 'question-text' : undefined,
+      alert: isClosing,
+      onCancel,
+      content: renderQuestion(question, model, {
+        onCancel,
+        onConfirm: () => this.#onConfirm(question),
+      }),
+    });
+  }
+
+  #onConfirm(question: Question) {
+    const { credential, capabilities } = this.#slice.value ?? NOTHING_KNOWN;
+    if (question.verb === 'close') return this.#acts.close();
+    if (question.verb === 'regenerate') return void this.#acts.run('regenerate');
+    if (question.verb === 'retire_secret') {
+      return void this.#acts.run('retire_secret', { secretId: question.secret.id });
+    }
+    const { overlapSeconds = 0 } = capabilities ?? {};
+    const isOneOfMany = credential!.values.filter(({ secret }) => secret).length > 1;
+    void this.#acts.run('rotate_secret', {
+      ...(overlapSeconds > 0 && { overlapSeconds }),
+      ...(isOneOfMany && { name: question.name }),
+    });
+  }
+
+  async #copy(id: string, name: string, value: string) {
+    const isCopied = await this.#copier.copy(id, value, () => this.shadowRoot!.getElementById(id));
+    const announcer = this.#acts.holder.about ? this.#revealAnnouncer : this.#announcer;
+    announcer.announce(
+      this.#words.say(isCopied ? 'shared.copiedNamed' : 'shared.copyBlocked', { name }),
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import type { Credential, Delivery, Lane, SecretState } from '../../contract/index.js';
+import { isApproved, isLocked } from '../../rules/journey.js';
+import { permit } from '../../rules/permit.js';
+import { hasSecret } from '../../rules/transitions.js';
+import type { StoreState } from '../../store/index.js';
+
+const verbs = [
+  'create_credentials',
+  'regenerate',
+  'rotate_secret',
+  'retire_secret',
+  'generate_token',
+] as const;
+
+/** What can be done to a lane's credentials. */
+export type Verb = (typeof verbs)[number];
+
+/** What a card shows of its lane, and nothing else: another lane's change does not touch it. */
+export function selectLane(
+  { snapshot: { value, error }, pending }: Pick<StoreState, 'snapshot' | 'pending'>,
+  lane: Lane,
+) {
+  const act = [...pending].find((each) => each.endsWith(`:${lane}`));
+  const refusal = (verb: Verb): string | undefined => {
+    const permission = value && permit(value, `${verb}:${lane}`);
+    return permission && !permission.ok ? permission.code : undefined;
+  };
+  const isClosed = value !== undefined && isLocked(value, lane);
+  // How production opens is told as long as it is not in use.
+  const way =
+    value && lane === 'production' && (isClosed || !value.credentials[lane]) ? value : undefined;
+  return {
+    isKnown: value !== undefined,
+    isStale: value !== undefined && error !== undefined,
+    error: value ? undefined : error,
+    credential: value?.credentials[lane],
+    isClosed,
+    locks: value?.locks[lane],
+    status: isClosed ? value.status : undefined,
+    isApproved: way && isApproved(way) && way.plan.hasPipeline,
+    changesRequested: way?.changesRequested,
+    review: way?.review,
+    submission: way?.submission,
+    plan: value?.plan,
+    links: value?.links,
+    capabilities: value?.capabilities,
+    /** Why each can't be done now; undefined where it can. */
+    ...(Object.fromEntries(verbs.map((verb) => [verb, refusal(verb)])) as Record<
+      Verb,
+      string | undefined
+    >),
+    pending: act?.split(':')[0] as Verb | undefined,
+  };
+}
+export type LaneSlice = ReturnType<typeof selectLane>;
+
+/** Before there is a store. */
+export const NOTHING_KNOWN = selectLane(
+  { snapshot: { value: undefined, error: undefined, loading: true }, pending: new Set() },
+  'sandbox',
+);
+
+/** Whether it has a secret that nobody has confirmed to have. */
+export const isUndelivered = (credential: Credential): boolean =>
+  credential.deliveredAt === null && hasSecret(credential);
+
+/** The secrets that stay, with an overlap's old ones left out. */
+export const presentSecrets = ({ secrets }: Credential): SecretState[] =>
+  secrets.filter(({ validUntil }) => validUntil === null);
+
+/** Whether a secret is younger than its credential; a host may take a moment to make both. */
+export const isRotated = (credential: Credential): boolean =>
+  presentSecrets(credential).some(
+    ({ createdAt }) => Date.parse(createdAt) - Date.parse(credential.createdAt) > 1_000,
+  );
+
+/** What tells a host that the developer has the secrets of now. */
+export const deliveryOf = (credential: Credential): Delivery => ({
+  credentialId: credential.id,
+  secretIds: presentSecrets(credential).map(({ id }) => id),
+});
+
+/** Whether both are about the same secrets. */
+export const isSameDelivery = (one: Delivery | undefined, other: Delivery): boolean =>
+  one?.credentialId === other.credentialId &&
+  one.secretIds.toSorted().join() === other.secretIds.toSorted().join();

@@ -1,0 +1,139 @@
+import { html, nothing } from 'lit';
+import { button } from '../../ui/button.js';
+import { copyButton } from '../../ui/copy-button.js';
+import {
+  alertIcon,
+  checkIcon,
+  clockIcon,
+  copyIcon,
+  downloadIcon,
+  icon,
+  infoIcon,
+  keyIcon,
+  terminalIcon,
+} from '../../ui/icon.js';
+import { renderDialog, type CardModel, type CardWords } from './card-parts.js';
+import { envFile } from './env-file.js';
+import type { About, Secret } from './secret-holder.js';
+
+/** Begins the ids of the nodes that show a secret. */
+export const REVEALED = 'revealed-';
+
+export interface RevealModel extends CardModel {
+  secret: Secret;
+  about: About;
+  /** Milliseconds until it is hidden. */
+  hiddenIn: number;
+  /** The dialog's own live region: what stands outside a modal dialog is not read out. */
+  status: unknown;
+  onDownload: (text: string) => void;
+  onSaved: () => void;
+}
+
+/** What is shown once, in its one well. */
+export function renderReveal(model: RevealModel) {
+  const { words, lane, about, secret, copier, left, onSaved } = model;
+  const isToken = about.verb === 'generate_token';
+  const title = isToken ? 'Token' : about.verb === 'rotate_secret' ? 'SaveSecret' : 'Save';
+  return renderDialog({
+    id: 'reveal',
+    shape: isToken ? terminalIcon : keyIcon,
+    title: words.say(`credentials.${lane}${title}`),
+    chip:
+      about.expiresAt &&
+      html`<span class="chip"
+        >${icon(clockIcon, { size: 14 })}${words.say('credentials.tokenExpires', {
+          time: words.format.duration(left(about.expiresAt)),
+        })}</span
+      >`,
+    body: html`<div class="notice slim warning" id="once">
+        ${icon(alertIcon)}
+        <div>
+          <p class="title">
+            ${words.say(isToken ? 'credentials.onlyTimeToken' : 'credentials.onlyTime')}
+          </p>
+          ${
+            isToken
+              ? nothing
+              : html`<p class="small muted">${words.say('credentials.onlyTimeDetail')}</p>`
+          }
+        </div>
+      </div>
+      <dl class="values" id="${REVEALED}all">
+        ${secret.values.map(({ label, value }, index) => {
+          const id = REVEALED + index;
+          return html`<div class="row">
+            <dt>${label}</dt>
+            <dd class="mono" id=${id}>${value}</dd>
+            <dd class="acts">
+              ${copyButton({
+                words,
+                copier,
+                key: id,
+                name: label,
+                labelled: true,
+                onPress: () => model.onCopy(id, label, value),
+              })}
+            </dd>
+          </div>`;
+        })}
+      </dl>
+      ${
+        secret.curl
+          ? html`<pre class="code mono" id="${REVEALED}curl">${secret.curl}</pre>`
+          : nothing
+      }
+      ${isToken ? nothing : renderTools(model)}
+      ${
+        copier.blocked?.startsWith(REVEALED)
+          ? html`<p class="small muted marked">
+              ${icon(infoIcon)}${words.say('shared.copyBlocked')}
+            </p>`
+          : nothing
+      }
+      ${model.status}`,
+    foot: html`<span class="small muted num marked start"
+        >${icon(clockIcon)}${words.say('credentials.hiddenIn', {
+          time: minutesAndSeconds(model.hiddenIn, words),
+        })}</span
+      >
+      ${secret.curl ? copyWhole(model, 'curl', 'credentials.copyCurl', secret.curl) : nothing}
+      ${button({ label: words.say('credentials.saved'), look: 'primary', onPress: onSaved })}`,
+  });
+}
+
+/** All values at once, as lines of an `.env` file. */
+function renderTools(model: RevealModel) {
+  const { words, lane, secret, onDownload } = model;
+  const lines = () => envFile(lane, secret.values);
+  return html`<div class="actions">
+    ${copyWhole(model, 'all', 'credentials.copyAll', lines())}
+    ${button({
+      label: words.say('credentials.download'),
+      shape: downloadIcon,
+      onPress: () => onDownload(lines()),
+    })}
+  </div>`;
+}
+
+function copyWhole(
+  { words, copier, onCopy }: RevealModel,
+  what: 'all' | 'curl',
+  label: 'credentials.copyAll' | 'credentials.copyCurl',
+  text: string,
+) {
+  const id = REVEALED + what;
+  const isCopied = copier.copied === id;
+  return button({
+    label: words.say(isCopied ? 'shared.copied' : label),
+    shape: isCopied ? checkIcon : copyIcon,
+    onPress: () => onCopy(id, words.say(`credentials.${what}Values`), text),
+  });
+}
+
+/** As in 4:32, in the page's digits. */
+function minutesAndSeconds(milliseconds: number, { format }: CardWords): string {
+  const seconds = Math.ceil(milliseconds / 1_000);
+  const rest = format.number(seconds % 60).padStart(2, format.number(0));
+  return `${format.number(Math.floor(seconds / 60))}:${rest}`;
+}

@@ -1,0 +1,255 @@
+import type { PipelineAdapter } from '../../src/adapter/index.js';
+import type { IssuedCredential, IssuedToken, Snapshot } from '../../src/contract/index.js';
+import type { CredentialCard } from '../../src/elements/credential-card/credential-card.js';
+import { createStaticStore, createStore } from '../../src/store/index.js';
+import { byHand } from './by-hand.js';
+import { settled } from './stories.js';
+import { text } from './text.js';
+
+/** What a fake host reveals; found nowhere else. */
+export const CANARY = 'canary-3f9a1c7e-secret-4f2a';
+export const TOKEN_CANARY = 'canary-b81d02aa-token';
+
+/** A credential card in the words of who uses it. What is asked or shown on top comes first. */
+export function cardHarness(card: CredentialCard) {
+  const root = card.shadowRoot!;
+  const dialogs = () => [...root.querySelectorAll<HTMLDialogElement>('dialog[open]')];
+  const top = (): Element => dialogs().at(-1) ?? root.querySelector('.card')!;
+  const nameOf = (control: Element) => control.getAttribute('aria-label') ?? text(control);
+  const button = (name: string) =>
+    [...top().querySelectorAll<HTMLElement>('button, a')].find((each) => nameOf(each) === name);
+  const the = (name: string): HTMLElement => {
+    const found = button(name);
+    if (!found) throw new Error(`There is no “${name}” in: ${text(top())}`);
+    return found;
+  };
+  return {
+    root,
+    get title() {
+      return text(root.querySelector('#title'));
+    },
+    get chip() {
+      return text(root.querySelector('.card .chip'));
+    },
+    /** The card's words, without its dialogs. */
+    get text() {
+      return text(root.querySelector('.card'));
+    },
+    get isNotYet() {
+      return root.querySelector('.card.not-yet') !== null;
+    },
+    /** Each row as its label and the rest of its words. */
+    get rows() {
+      return [...root.querySelectorAll('.rows > .row')].map((row) => {
+        const [label, ...rest] = [...row.children].map(text);
+        return [label, rest.filter(Boolean).join(' ')];
+      });
+    },
+    get buttons() {
+      return [...top().querySelectorAll('button, a')].map(nameOf);
+    },
+    get failure() {
+      return text(root.querySelector('.card [role=alert]'));
+    },
+    get announced() {
+      return text(root.querySelector(':host > [role=status], [role=status]:not(dialog *)'));
+    },
+    /** What a dialog says while it is open. */
+    get announcedInDialog() {
+      return text(top().querySelector('[role=status]'));
+    },
+    /** The words of the dialog on top; empty when there is none. */
+    get dialog() {
+      return text(dialogs().at(-1));
+    },
+    get dialogTitle() {
+      return text(dialogs().at(-1)?.querySelector('h3'));
+    },
+    get dialogRole() {
+      return dialogs().at(-1)?.getAttribute('role');
+    },
+    /** The values that the dialog shows, by label. */
+    get revealed() {
+      return Object.fromEntries(
+        [...root.querySelectorAll('dialog[open] .values > .row')].map((row) => [
+          text(row.querySelector('dt')),
+          row.querySelector('.mono')!.textContent,
+        ]),
+      );
+    },
+    get focused() {
+      return root.activeElement ? nameOf(root.activeElement) : undefined;
+    },
+    has: (name: string) => button(name) !== undefined,
+    link: (name: string) => the(name) as HTMLAnchorElement,
+    isUnavailable: (name: string) => the(name).getAttribute('aria-disabled') === 'true',
+    /** Why a button takes no press. */
+    reason(name: string) {
+      const id = the(name).getAttribute('aria-describedby');
+      return id === null ? '' : text(root.getElementById(id));
+    },
+    async press(name: string) {
+      const found = the(name);
+      found.focus();
+      found.click();
+      await settled(card);
+    },
+    /** Presses without waiting, as an impatient person does. */
+    hit(name: string) {
+      the(name).click();
+    },
+    async pressEscape() {
+      const { activeElement } = root;
+      (activeElement ?? top()).dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+      );
+      await settled(card);
+    },
+    settled: () => settled(card),
+  };
+}
+export type CardHarness = ReturnType<typeof cardHarness>;
+
+/** A store on a host whose every answer the test gives. `show` is what the next read finds. */
+export function handHost(first: Snapshot) {
+  let shown = first;
+  const host = {
+    createCredentials: byHand<unknown[], IssuedCredential>(),
+    regenerate: byHand<unknown[], IssuedCredential>(),
+    rotateSecret: byHand<unknown[], IssuedCredential>(),
+    retireSecret: byHand<unknown[], void>(),
+    generateToken: byHand<unknown[], IssuedToken>(),
+    markDelivered: byHand<unknown[], void>(),
+  };
+  const methods: Partial<PipelineAdapter> = {
+    ...host,
+    getSnapshot: async () => shown,
+    now: () => Date.parse('2026-11-24T10:49:00Z'),
+  };
+  const adapter = new Proxy(createStaticStore(first).adapter, {
+    get: (others, name: keyof PipelineAdapter) => methods[name] ?? others[name],
+  });
+  const store = createStore({ adapter, subscription: first.id, initial: first, live: false });
+  let version = 100;
+  return {
+    ...host,
+    methods,
+    store,
+    /** What the host knows from now on; read at once with `refresh`. */
+    show(snapshot: Snapshot) {
+      version += 1;
+      shown = { ...snapshot, version: `v${version}` };
+    },
+  };
+}
+export type HandHost = ReturnType<typeof handHost>;
+
+/** Lets the test move the clock of the page, until `leave`. */
+export function holdClock() {
+  const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
+  const realNow = Date.now;
+  let now = realNow();
+  let nextId = 1;
+  const timers = new Map<number, { at: number; run: () => void }>();
+  Date.now = () => now;
+  globalThis.setTimeout = ((run: () => void, delay = 0) => {
+    timers.set(nextId, { at: now + delay, run });
+    return nextId++;
+  }) as typeof setTimeout;
+  globalThis.clearTimeout = ((id: number) => timers.delete(id)) as typeof clearTimeout;
+  return {
+    get waiting() {
+      return timers.size;
+    },
+    /** Timers that come due run in their order. */
+    pass(milliseconds: number) {
+      const end = now + milliseconds;
+      for (;;) {
+        const due = [...timers].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at);
+        const [first] = due;
+        if (!first) break;
+        const [id, { at, run }] = first;
+        timers.delete(id);
+        now = Math.max(now, at);
+        run();
+      }
+      now = end;
+    },
+    /** The device slept: the time is another, and no timer ran. */
+    sleep(milliseconds: number) {
+      now += milliseconds;
+    },
+    leave() {
+      globalThis.setTimeout = realSet;
+      globalThis.clearTimeout = realClear;
+      Date.now = realNow;
+    },
+  };
+}
+
+const methodsOfConsole = ['log', 'info', 'warn', 'error', 'debug'] as const;
+const events = [
+  'golive-action',
+  'golive-changed',
+  'golive-error',
+  'golive-auth-required',
+  'golive-navigate',
+] as const;
+
+/** Writes down whatever the page could hear or read of a secret, until `leave`. */
+export function watchForLeaks() {
+  const heard: string[] = [];
+  const hear = (event: Event) =>
+    heard.push(`${event.type} ${written((event as CustomEvent).detail)}`);
+  for (const name of events) window.addEventListener(name, hear, true);
+  const before = methodsOfConsole.map((name) => [name, console[name]] as const);
+  for (const [name] of before) {
+    console[name] = (...said: unknown[]) => heard.push(`console ${said.map(written).join(' ')}`);
+  }
+  return {
+    /** Where the text is found: in the page, its shadow trees, storage, address, events, console. */
+    find(secret: string, ...more: unknown[]): string[] {
+      const places: [string, string][] = [
+        ['address', location.href],
+        ['history', written(history.state)],
+        ['cookie', document.cookie],
+        ['localStorage', written({ ...localStorage })],
+        ['sessionStorage', written({ ...sessionStorage })],
+        ['selection', String(getSelection())],
+        ['resources', written(performance.getEntries().map(({ name }) => name))],
+        ...heard.map((each): [string, string] => ['heard', each]),
+        ...more.map((each): [string, string] => [
+          'given',
+          each instanceof Node ? '' : written(each),
+        ]),
+        ...[document, ...more.filter((each) => each instanceof Node)].flatMap(textsOf),
+      ];
+      return places.filter(([, found]) => found.includes(secret)).map(([place]) => place);
+    },
+    leave() {
+      for (const name of events) window.removeEventListener(name, hear, true);
+      for (const [name, method] of before) console[name] = method;
+    },
+  };
+}
+
+function written(value: unknown): string {
+  try {
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  } catch {
+    return String(value);
+  }
+}
+
+/** Every text and attribute under a node, in shadow trees too. */
+function textsOf(node: Node): [string, string][] {
+  const found: [string, string][] = [];
+  if (node.nodeValue) found.push([node.nodeName, node.nodeValue]);
+  if (node instanceof Element) {
+    for (const { name, value } of node.attributes) found.push([`${node.localName} ${name}`, value]);
+    if ('value' in node) found.push([`${node.localName} value`, String(node.value)]);
+    if (node.shadowRoot) found.push(...textsOf(node.shadowRoot));
+  }
+  for (const child of node.childNodes) found.push(...textsOf(child));
+  return found;
+}

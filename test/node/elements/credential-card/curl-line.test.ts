@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { curlLine } from '../../../../src/elements/credential-card/curl-line.js';
+
+/** The words that a shell makes of a line. */
+function wordsOf(line: string): string[] {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
+  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
+}
+
+test('it calls the endpoint with the token', () => {
+  const line = curlLine('https://api.example/v2/payments', 'Bearer', 'abc.def');
+  assert.equal(
+    line,
+    "curl 'https://api.example/v2/payments' \\\n  -H 'Authorization: Bearer abc.def'",
+  );
+});
+
+test('a shell takes everything as it is', () => {
+  const hostile = [
+    "it's",
+    '$(touch /tmp/x)',
+    '`id`',
+    '"; rm -rf /; "',
+    "' ; id ; '",
+    '\\',
+    '!!',
+    '&|<>',
+  ];
+  for (const token of hostile) {
+    const line = curlLine(`https://api.example/?q=${token}`, 'Bearer', token)!;
+    const { href } = new URL(`https://api.example/?q=${token}`);
+    assert.deepEqual(
+      wordsOf(line),
+      [href, '-H', `Authorization: Bearer ${token}`],
+      JSON.stringify(token),
+    );
+  }
+});
+
+test('a line break begins no second header', () => {
+  const line = curlLine('https://api.example/', 'Bearer', 'abc\r\nHost: evil.example\u0000')!;
+  assert.deepEqual(wordsOf(line), [
+    'https://api.example/',
+    '-H',
+    'Authorization: Bearer abcHost: evil.example',
+  ]);
+});
+
+test('curl calls one address, though it would read a pattern in it', () => {
+  const line = curlLine('https://api.example/[1-9]?ids={a,b}', 'Bearer', 'abc')!;
+  assert.equal(wordsOf(line)[0], '-g');
+});
+
+test('a token goes to an address of the web or nowhere', () => {
+  for (const endpoint of [
+    undefined,
+    '',
+    '/v2/payments',
+    'api.example',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/plain,x',
+  ]) {
+    assert.equal(curlLine(endpoint, 'Bearer', 'abc'), undefined, endpoint);
+  }
+});
