@@ -1,4 +1,5 @@
 /** Runs whole journeys: Node drives Chromium against the demo's dev server. */
+import { resolve } from 'node:path';
 import { createServer } from 'vite';
 import { provideBrowsers, remedies } from './browsers.mjs';
 import { freePort } from './children.mjs';
@@ -12,7 +13,7 @@ export async function runE2eTests(files) {
   const server = await createServer({
     server: { port, strictPort: true },
     // A cache of its own, so that a demo server started by hand is left in peace.
-    cacheDir: 'node_modules/.vite-e2e',
+    cacheDir: resolve('node_modules/.vite-e2e'),
     logLevel: 'warn',
   });
   try {
