@@ -168,7 +168,7 @@ test('whatever names and texts a form holds, nothing but FormDefinitionError is 
       const form = { id: 'x', version: 'v', title: '', steps: [{ id: 's', title: '', fields }] };
       for (const act of [visibleSteps, visibleAnswers, checkAnswers]) {
         try {
-          act(form as Form, given);
+          act(form, given);
         } catch (thrown) {
           assert.ok(thrown instanceof FormDefinitionError, String(thrown));
         }
