@@ -129,10 +129,10 @@ export const renderDialog = (parts: {
   body: unknown;
   foot: unknown;
 }) =>
-  html`<header class="head">
+  html`<div class="head">
       ${icon(parts.shape)}
       <h3 class="title" id=${parts.id}>${parts.title}</h3>
       ${parts.chip}
-    </header>
+    </div>
     <div class="body">${parts.body}</div>
-    <footer class="foot">${parts.foot}</footer>`;
+    <div class="foot">${parts.foot}</div>`;
