@@ -1,0 +1,106 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ReadController } from '../../connect/read-controller.js';
+import { StoreController } from '../../connect/store-controller.js';
+import type { Strings } from '../../connect/strings.js';
+import { WordsController } from '../../connect/words-controller.js';
+import { activity } from '../../i18n/en/activity.js';
+import { errors } from '../../i18n/en/errors.js';
+import { shared } from '../../i18n/en/shared.js';
+import type { PipelineStore, StoreState } from '../../store/index.js';
+import { Announcer } from '../../ui/announcer.js';
+import { activityStyles } from './activity.styles.js';
+import { renderActivity } from './activity.view.js';
+import { takeNewest, takeOlder, type Feed } from './feed.js';
+
+const select = ({ snapshot: { value, error } }: StoreState) => ({
+  version: value?.version,
+  error: value ? undefined : error,
+});
+
+/**
+ * @summary Who did what and when, newest first. It only grows: what changes in the subscription is
+ *   read again and added on top, what is older comes on demand.
+ *
+ * @csspart card - The card
+ * @csspart title - Its title
+ * @csspart list - The list of entries
+ * @csspart entry - One entry
+ * @csspart more - The button that shows older entries
+ * @csspart error - Why it could not be loaded
+ */
+export class ActivityLog extends LitElement {
+  static override styles = activityStyles;
+
+  /** The store to show; the nearest provider's when absent. */
+  @property({ attribute: false }) store?: PipelineStore;
+  /** Phrases of the page's own. */
+  @property({ attribute: false }) strings?: Strings;
+
+  #slice = new StoreController(this, select);
+  #words = new WordsController(this, { activity, shared, errors });
+  #announcer = new Announcer(this);
+  #newest: ReadController<Feed> = new ReadController(
+    this,
+    () => [this.#slice.store, this.#slice.value?.version],
+    ({ adapter, subscriptionId = '' }, options) =>
+      this.#slice.value?.version === undefined
+        ? undefined
+        : adapter
+            .getActivity(subscriptionId, options)
+            .then((page) => takeNewest(this.#newest.value, page)),
+  );
+  /** Runs when it is asked to; what it brings goes to the end of the newest. */
+  #older = new ReadController<void>(
+    this,
+    () => [this.#slice.store],
+    async ({ adapter, subscriptionId = '' }, options) => {
+      const cursor = this.#newest.value?.nextCursor;
+      if (cursor == null) return;
+      const page = await adapter.getActivity(subscriptionId, { ...options, cursor });
+      this.#newest.value = takeOlder(this.#newest.value, cursor, page);
+    },
+  );
+
+  override render() {
+    const { value: feed, error, isLoading } = this.#newest;
+    return [
+      this.#announcer.render(),
+      renderActivity({
+        words: this.#words,
+        feed,
+        error: error ?? this.#slice.value?.error,
+        isLoading,
+        older: this.#older,
+        onRetry: () => void this.#retry(),
+        onMore: () => void this.#showMore(),
+      }),
+    ];
+  }
+
+  async #retry() {
+    if (this.#slice.value?.error) await this.#slice.store?.refresh();
+    else await this.#newest.run();
+    await this.updateComplete;
+    this.#keepFocus('.title');
+  }
+
+  async #showMore() {
+    const before = this.#newest.value?.entries.length ?? 0;
+    await this.#older.run();
+    await this.updateComplete;
+    const count = (this.#newest.value?.entries.length ?? 0) - before;
+    if (count <= 0) return;
+    this.#announcer.announce(this.#words.say('activity.added', { count }));
+    this.#keepFocus(`li:nth-child(${before + 1})`);
+  }
+
+  /** What was pressed may be gone: the reader goes on where the new content starts. */
+  #keepFocus(selector: string) {
+    if (document.activeElement !== document.body) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (!target) return;
+    target.tabIndex = -1;
+    target.focus();
+  }
+}
