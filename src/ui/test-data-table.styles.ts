@@ -37,6 +37,9 @@ export const testDataTableStyles = css`
     min-inline-size: 150px;
   }
   /* Types and names of usual length stay whole. */
+  .data tbody :is(.type > .tag, .name > .mono) {
+    vertical-align: top;
+  }
   .data tbody .type > .tag {
     max-inline-size: 14cqi;
     overflow-wrap: break-word;

@@ -48,7 +48,9 @@ export function testDataTable(options: TestDataTableOptions) {
 
 function renderRow(key: string, entry: TestDataEntry, options: TestDataTableOptions) {
   const { words, copier, onCopy } = options;
-  const { type, name, description, value } = entry;
+  const { type, description, value } = entry;
+  // A row needs a header, also where a host gave it none.
+  const name = entry.name || '–';
   const copy = (event: Event) =>
     onCopy(key, entry, (event.currentTarget as Element).previousElementSibling!);
   return html`<tr role="row" part="row">

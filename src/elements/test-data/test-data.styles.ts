@@ -1,0 +1,61 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/base.styles.js';
+import { cardStyles } from '../../ui/card.styles.js';
+import { controlStyles } from '../../ui/control.styles.js';
+import { fieldStyles } from '../../ui/field.styles.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
+import { testDataTableStyles } from '../../ui/test-data-table.styles.js';
+
+export const testDataStyles = [
+  baseStyles,
+  controlStyles,
+  cardStyles,
+  fieldStyles,
+  noticeStyles,
+  testDataTableStyles,
+  css`
+    .card {
+      overflow: clip;
+    }
+    .search-box {
+      inline-size: 200px;
+    }
+    .failed {
+      padding: 0 var(--_s5) var(--_s4);
+    }
+    .empty {
+      gap: var(--_s2);
+      padding-block-start: 0;
+    }
+    .empty.searched,
+    .waiting {
+      border-block-start: 1px solid var(--_border);
+    }
+    .empty.searched {
+      padding-block-start: var(--_s5);
+    }
+    .waiting {
+      display: grid;
+      grid-template-columns: 1fr 2fr;
+      gap: var(--_s5);
+      padding: var(--_s3) var(--_s5);
+    }
+    @container (max-width: 519px) {
+      .head > .end {
+        flex: 1 1 100%;
+      }
+      .end > .search-box {
+        flex: 1 1 0;
+      }
+      .end > .button:only-child {
+        flex: 1;
+      }
+    }
+    @container (max-width: 479px) {
+      .failed,
+      .waiting {
+        padding-inline: var(--_s4);
+      }
+    }
+  `,
+];
