@@ -35,9 +35,25 @@ export const outcomeStyles = [
     .aside > .checks {
       gap: var(--_s2);
     }
-    .field-name {
+    /* As high as a link's target, also where it is none; the icon stands in its middle. */
+    .field-label {
+      display: flex;
+      align-items: center;
+      min-block-size: 24px;
+    }
+    .aside li > .icon {
+      margin-block-start: 4px;
+    }
+    .field-label > .skeleton {
       inline-size: 96px;
-      margin-block: 4px 8px;
+    }
+    @media (pointer: coarse) {
+      .field-label {
+        min-block-size: 32px;
+      }
+      .aside li > .icon {
+        margin-block-start: 8px;
+      }
     }
     @container (min-width: 760px) {
       .columns:has(> .aside) {

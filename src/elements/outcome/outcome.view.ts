@@ -109,7 +109,7 @@ function renderFieldNotes(notes: readonly FieldNote[], model: OutcomeModel) {
           html`<li>
             ${icon(commentIcon)}
             <div>
-              ${renderField(note.fieldId, model)}
+              <div class="field-label">${renderField(note.fieldId, model)}</div>
               <p class="small field-text"><bdi>${note.note}</bdi></p>
             </div>
           </li>`,
@@ -120,7 +120,7 @@ function renderFieldNotes(notes: readonly FieldNote[], model: OutcomeModel) {
 
 /** A field by its label; by its id where the label is not known. One that is gone leads nowhere. */
 function renderField(fieldId: string, { form, isReading, slice, onNavigate }: OutcomeModel) {
-  if (isReading && form === undefined) return html`<span class="skeleton field-name"></span>`;
+  if (isReading && form === undefined) return html`<span class="skeleton"></span>`;
   const label = form?.steps.flatMap(({ fields }) => fields).find(({ id }) => id === fieldId)?.label;
   const name = label ? html`<bdi>${label}</bdi>` : html`<span class="mono">${fieldId}</span>`;
   return slice?.canSubmit && (label || form === undefined)
