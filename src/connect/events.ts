@@ -83,7 +83,7 @@ export class FiltersChangedEvent extends CustomEvent<{ filters: QueueFilters }> 
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'golive-action': ActionEvent;
     'golive-changed': ChangedEvent;
     'golive-error': ErrorEvent;

@@ -9,7 +9,7 @@ import { itIsAccessibleInEveryStory, settled, showStory } from '../helpers/stori
 /** The steps as a person reads them: name and line, and which one is now. */
 function steps(stepper: PipelineStepper) {
   return [...stepper.shadowRoot!.querySelectorAll('li')].map((item) => ({
-    text: item.textContent!.replace(/\s+/g, ' ').trim(),
+    text: item.textContent.replace(/\s+/g, ' ').trim(),
     isNow: item.getAttribute('aria-current') === 'step',
   }));
 }

@@ -33,7 +33,7 @@ export function adapterByHand() {
             },
             reject: async (error) => {
               answered.add(call);
-              reject(error as Error);
+              reject(error);
               await turn();
             },
           };

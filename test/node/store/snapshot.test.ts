@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PipelineError } from '../../../src/adapter/index.js';
 import { createStaticStore, createStore } from '../../../src/store/index.js';
-import { snapshotOf, snapshots } from '../../../stories/fixture/snapshot.js';
+import type { Snapshot } from '../../../src/contract/index.js';
+import { snapshots } from '../../../stories/fixture/snapshot.js';
 import { adapterByHand, pageByHand, turn } from './by-hand.js';
 
-function pageWith(initial = undefined as ReturnType<typeof snapshotOf> | undefined) {
+function pageWith(initial?: Snapshot) {
   const hand = adapterByHand();
   const page = pageByHand();
   const store = createStore({
@@ -125,7 +126,7 @@ describe('the snapshot of a store', () => {
     await turn();
     await next('getSnapshot').reject(new TypeError('secret in a message'));
     assert.equal(store.state.snapshot.error?.code, 'internal');
-    assert.doesNotMatch(store.state.snapshot.error!.message, /secret in/);
+    assert.doesNotMatch(store.state.snapshot.error.message, /secret in/);
     leave();
   });
 });
