@@ -3,6 +3,7 @@ import '../../src/define/outcome.js';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { Snapshot, Submission } from '../../src/contract/index.js';
 import type { OutcomeNotice } from '../../src/elements/outcome/outcome.js';
+import { createDemoHost, createFakeAdapter, MAIN_SUBSCRIPTION } from '../../src/mocks/index.js';
 import { createStaticStore, createStore, type PipelineStore } from '../../src/store/index.js';
 import { reviewOf, snapshots } from '../../stories/fixture/snapshot.js';
 import { answering, showing } from '../../stories/fixture/store.js';
@@ -58,6 +59,11 @@ const latest = (labels: Record<string, string>): Submission => ({
   submittedBy: 'Joel Adeyemi',
   review: null,
 });
+
+/** Resolves once it is so; a host answers in its own time. */
+async function until(element: OutcomeNotice, isSo: () => boolean) {
+  while (!isSo()) await settled(element);
+}
 
 describe('golive-outcome', () => {
   itIsAccessibleInEveryStory(stories);
@@ -218,6 +224,28 @@ describe('golive-outcome', () => {
       await become({ phase: 'production', review: reviewOf('approved') }, element);
       expect(shown.title).to.equal('Approved');
       expect(shown.announced).to.equal('Approved');
+    });
+
+    it('come from a real host as soon as a reviewer decides', async () => {
+      const host = await createDemoHost('in_review');
+      const store = createStore({
+        adapter: createFakeAdapter(host, { as: 'joel' }),
+        subscription: MAIN_SUBSCRIPTION,
+      });
+      const { element, shown } = await notice(store);
+      await until(element, () => store.state.snapshot.value !== undefined);
+      const mara = createFakeAdapter(host, { as: 'mara' });
+      const { id } = store.state.snapshot.value!.submission!;
+      const { version } = await mara.getReview(id);
+      await mara.decide(id, version, {
+        outcome: 'changes_requested',
+        notes: 'Please look again.',
+        fieldNotes: [{ fieldId: 'legal_name', note: 'As in the register.' }],
+      });
+      await until(element, () => shown.fieldNotes[0]?.field === 'Legal name');
+      expect(shown.title).to.equal('Changes Requested');
+      expect(shown.announced).to.equal('Changes Requested');
+      expect(shown.notes!.textContent).to.equal('Please look again.');
     });
 
     it('are not announced when they were there before', async () => {
