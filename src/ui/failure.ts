@@ -21,8 +21,10 @@ export interface FailureOptions {
 
 /** An error in place of what it kept from happening: what failed, why, and the way on. */
 export function failure({ words, error, title, onRetry, pending }: FailureOptions) {
-  const tone = error.code === 'offline' || error.code === 'not_signed_in' ? 'info' : 'danger';
-  const shape = { offline: offlineIcon, not_signed_in: userIcon }[error.code] ?? alertIcon;
+  const isOffline = error.code === 'offline';
+  const isSignedOut = error.code === 'not_signed_in';
+  const tone = isOffline || isSignedOut ? 'info' : 'danger';
+  const shape = isOffline ? offlineIcon : isSignedOut ? userIcon : alertIcon;
   const why = words.sayCode('errors', error.code);
   return html`<div class="notice slim ${tone}" role="alert" part="error">
     ${icon(shape)}
