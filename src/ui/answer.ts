@@ -4,7 +4,7 @@ import type { Answer, Field } from '../contract/index.js';
 import { isFilled } from '../contract/visibility.js';
 import { isIsoDay } from '../contract/words.js';
 import type { shared } from '../i18n/en/shared.js';
-import { icon, pencilIcon, plusIcon } from './icon.js';
+import { icon, pencilIcon, plusIcon, xIcon } from './icon.js';
 
 type AnswerWords = Words<{ shared: typeof shared }>;
 
@@ -31,10 +31,10 @@ export function answerText(
 export const dayText = (day: string, { format }: AnswerWords): string =>
   isIsoDay(day) ? format.date(`${day}T00:00:00`) : day;
 
-/** Says that an answer is another one than in the last attempt, or is new. */
-export const changeChip = (change: 'changed' | 'added', words: AnswerWords) =>
+const changeIcons = { changed: pencilIcon, added: plusIcon, removed: xIcon };
+
+/** Says that an answer is another one than in the last attempt, is new, or is gone. */
+export const changeChip = (change: keyof typeof changeIcons, words: AnswerWords) =>
   html`<span class="chip accent"
-    >${icon(change === 'added' ? plusIcon : pencilIcon, { size: 14 })}${words.say(
-      `shared.${change}`,
-    )}</span
+    >${icon(changeIcons[change], { size: 14 })}${words.say(`shared.${change}`)}</span
   >`;

@@ -64,6 +64,7 @@ export function createQueueWindow(
     let page: QueuePage;
     set({ loading, ...(isReload ? {} : { failed: undefined, error: undefined }) });
     try {
+      let isDone: boolean;
       do {
         const limit = Math.min(target - found.length, MOST);
         page = await read(filters!, { signal, limit, ...(next === null ? {} : { cursor: next }) });
@@ -71,7 +72,8 @@ export function createQueueWindow(
         found.push(...page.items);
         next = page.nextCursor;
         // One press is one request, however few rows a host gives at a time.
-      } while (isReload && next !== null && page.items.length > 0 && found.length < target);
+        isDone = !isReload || next === null || page.items.length === 0;
+      } while (!isDone && found.length < target);
     } catch (thrown) {
       if (signal.aborted) return false;
       const error = toPipelineError(thrown);

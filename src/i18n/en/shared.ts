@@ -23,4 +23,5 @@ export const shared = {
   notAnswered: 'Not answered',
   changed: 'Changed',
   added: 'New',
+  removed: 'Removed',
 } as const;

@@ -1,0 +1,159 @@
+import { css } from 'lit';
+import { activityListStyles } from '../../ui/activity-list.styles.js';
+import { answersStyles } from '../../ui/answers.styles.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { cardStyles } from '../../ui/card.styles.js';
+import { controlStyles } from '../../ui/control.styles.js';
+import { dialogStyles } from '../../ui/dialog.styles.js';
+import { fieldStyles } from '../../ui/field.styles.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
+import { testDataTableStyles } from '../../ui/test-data-table.styles.js';
+
+/** A card on the host itself, so that a desk can take its outline away. */
+export const reviewPanelStyles = [
+  baseStyles,
+  controlStyles,
+  cardStyles,
+  fieldStyles,
+  noticeStyles,
+  dialogStyles,
+  answersStyles,
+  activityListStyles,
+  testDataTableStyles,
+  css`
+    :host {
+      border: 1px solid var(--_border);
+      border-radius: calc(var(--_radius) + 2px);
+      background: var(--_surface);
+    }
+    .notice.banner {
+      border-width: 0 0 1px;
+      border-radius: calc(var(--_radius) + 1px) calc(var(--_radius) + 1px) 0 0;
+    }
+    .banner .field-note {
+      margin-block: var(--_s2);
+    }
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_s1) var(--_s2);
+    }
+    .line > .end {
+      margin-inline-start: auto;
+    }
+    .phead {
+      display: grid;
+      gap: var(--_s1);
+      padding: var(--_s5) var(--_s6) var(--_s4);
+    }
+    .phead > .skeleton {
+      max-inline-size: 320px;
+      margin-block: 4px;
+    }
+    h2 {
+      font-size: 18px;
+      line-height: 24px;
+      font-weight: 600;
+      letter-spacing: -0.01em;
+      overflow-wrap: anywhere;
+    }
+    .facts {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+      gap: var(--_s3) var(--_s5);
+      padding: var(--_s4) var(--_s6);
+      border-block: 1px solid var(--_border);
+      background: var(--_sunken);
+      overflow-wrap: anywhere;
+    }
+    .facts dt {
+      color: var(--_muted);
+      font-size: var(--_tiny);
+      line-height: 16px;
+    }
+    .part {
+      display: grid;
+      gap: var(--_s3);
+      padding: var(--_s5) var(--_s6);
+    }
+    .part + .part {
+      border-block-start: 1px solid var(--_border);
+    }
+    .text {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    ins,
+    del {
+      border-radius: 2px;
+      padding: 1px 2px;
+      background: var(--_success-quiet);
+      text-decoration-color: var(--_success);
+      text-decoration-thickness: 2px;
+      text-underline-offset: 3px;
+    }
+    del {
+      background: var(--_danger-quiet);
+      text-decoration-color: var(--_danger);
+      text-decoration-thickness: 1px;
+    }
+    dt > div {
+      margin-block-start: var(--_s1);
+    }
+    .answer > .full {
+      grid-column: 2 / -1;
+      margin-block-start: var(--_s1);
+    }
+    .answer textarea {
+      min-block-size: 56px;
+    }
+    .decide {
+      position: sticky;
+      inset-block-end: 0;
+      display: grid;
+      gap: var(--_s3);
+      padding: var(--_s4) var(--_s6);
+      border-block-start: 1px solid var(--_border);
+      border-end-start-radius: inherit;
+      border-end-end-radius: inherit;
+      background: var(--_surface);
+    }
+    /* What gets the focus must not hide behind it. */
+    .part :focus {
+      scroll-margin-block-end: 240px;
+    }
+    .decide textarea {
+      min-block-size: 64px;
+    }
+    .message {
+      padding: var(--_s3) var(--_s6);
+    }
+    @media (max-height: 640px) {
+      .decide {
+        position: static;
+      }
+    }
+    @container (max-width: 519px) {
+      .phead,
+      .facts,
+      .part,
+      .decide,
+      .message {
+        padding-inline: var(--_s4);
+      }
+      .facts {
+        grid-template-columns: 1fr 1fr;
+      }
+      .answer > .full {
+        grid-column: 1 / -1;
+      }
+      .decide {
+        position: static;
+      }
+      .decide > .actions > * {
+        flex: 1 1 100%;
+      }
+    }
+  `,
+];
