@@ -50,6 +50,9 @@ export const isApproved = ({ phase }: Snapshot): boolean => phase === 'productio
 /** Whether reviewers have it now. */
 export const isInReview = ({ phase }: Snapshot): boolean => phase === 'in_review';
 
+/** Whether it was turned down; a host may let it be submitted again all the same. */
+export const isRejected = ({ phase }: Snapshot): boolean => phase === 'rejected';
+
 /**
  * The decision that a developer has to hear of now; undefined where there is none. A return counts
  * until the next submission, a rejection while it holds, an approval until the production

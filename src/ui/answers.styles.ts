@@ -37,6 +37,9 @@ export const answersStyles = css`
   }
   .answer > * {
     overflow-wrap: anywhere;
+  }
+  /* A person's text: its line breaks count. Nothing but the text may stand in it. */
+  .answer .text {
     white-space: pre-line;
   }
   /* The old value: struck through, whatever the colour. */

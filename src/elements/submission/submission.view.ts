@@ -1,0 +1,220 @@
+import { html, nothing } from 'lit';
+import type { Draft, Form } from '../../contract/index.js';
+import { button } from '../../ui/button.js';
+import { failure, type FailureOptions } from '../../ui/failure.js';
+import {
+  checkCircleIcon,
+  checkIcon,
+  clockIcon,
+  commentIcon,
+  eyeIcon,
+  icon,
+  pencilIcon,
+  pendingIcon,
+  sendIcon,
+  xIcon,
+  type Shape,
+} from '../../ui/icon.js';
+import { openForm, stepsOf } from './form-state.js';
+import type { SubmissionSlice, SubmissionWords } from './submission.js';
+
+export interface CardModel {
+  slice: SubmissionSlice | undefined;
+  words: SubmissionWords;
+  /** Undefined while it was not read, null where there is none. */
+  form: Form | null | undefined;
+  draft: Draft | undefined;
+  /** The form is on its way, or the submission. */
+  isPending: boolean;
+  /** What failed, and how to try again. */
+  problem: Omit<FailureOptions, 'words'> | undefined;
+  onPress: () => void;
+}
+
+/** What is missing for a submission and the button to begin it, or what became of it. */
+export function renderCard(model: CardModel) {
+  const { slice, words, problem } = model;
+  const failed = problem && failure({ words, ...problem });
+  if (!slice?.isKnown) return failed ?? renderSkeleton(words);
+  const { stage, isStale } = slice;
+  if (!stage) return nothing;
+  return html`<section class="card" part="card" aria-labelledby="title">
+    <header class="head">
+      ${icon(sendIcon, { flip: true })}
+      <h3 class="title" id="title">${words.say('submission.title')}</h3>
+      ${
+        stage === 'open'
+          ? nothing
+          : html`<span class="chip ${stages[stage].tone}"
+              >${icon(stages[stage].shape, { size: 14 })}${words.say(`shared.${stage}`)}</span
+            >`
+      }
+    </header>
+    <div class="body">
+      ${
+        stage === 'open'
+          ? renderOpen(model, slice, failed)
+          : stage === 'in_review'
+            ? renderSent(model, slice)
+            : html`<p>${words.say(`submission.${stage}`)}</p>`
+      }
+      ${isStale ? html`<p class="small muted">${words.say('shared.stale')}</p>` : nothing}
+    </div>
+  </section>`;
+}
+
+const stages = {
+  in_review: { tone: 'info', shape: eyeIcon },
+  approved: { tone: 'success', shape: checkIcon },
+  rejected: { tone: 'danger', shape: xIcon },
+} as const;
+
+function renderSent({ words, onPress }: CardModel, { submission }: SubmissionSlice) {
+  return html`<ul class="checks">
+      ${
+        submission &&
+        renderCheck(
+          checkCircleIcon,
+          'success',
+          words.say('submission.sent', { attempt: submission.attempt }),
+          words.compose('submission.sentBy', {
+            time: words.format.dateTime(submission.submittedAt),
+            name: html`<bdi>${submission.submittedBy}</bdi>`,
+          }),
+        )
+      }
+      ${renderCheck(
+        clockIcon,
+        '',
+        words.say('submission.waiting'),
+        words.say('submission.waitingWhy'),
+      )}
+    </ul>
+    ${button({
+      id: 'begin',
+      label: words.say('submission.submitted'),
+      shape: checkIcon,
+      look: 'block',
+      unavailable: true,
+      onPress,
+    })}`;
+}
+
+function renderOpen(model: CardModel, slice: SubmissionSlice, failed: unknown) {
+  const { words, form, draft } = model;
+  const { credentialsSince, refusal, hasForm, submission } = slice;
+  const isAvailable = refusal === undefined;
+  const hint =
+    !hasForm || form === null
+      ? 'submission.hintStraight'
+      : draft
+        ? 'submission.hintDraft'
+        : submission
+          ? 'submission.hintLast'
+          : 'submission.hintFresh';
+  return html`<p class="muted">${words.say('submission.intro')}</p>
+    <ul class="checks" aria-label=${words.say('submission.readiness')}>
+      ${
+        credentialsSince
+          ? renderCheck(
+              checkCircleIcon,
+              'success',
+              words.say('submission.credentialsMade'),
+              words.format.date(credentialsSince),
+            )
+          : renderCheck(
+              pendingIcon,
+              '',
+              words.say('submission.credentialsMissing'),
+              words.say('submission.credentialsHow'),
+            )
+      }
+      ${hasForm && form !== null ? renderFormCheck(model, slice) : nothing}
+      ${renderNotesCheck(model, slice)}
+    </ul>
+    ${failed}
+    <div class="act">
+      ${button({
+        id: 'begin',
+        part: 'submit',
+        label: words.say('submission.title'),
+        look: isAvailable ? 'block primary' : 'block',
+        pending: model.isPending,
+        unavailable: !isAvailable,
+        describedBy: 'why',
+        onPress: model.onPress,
+      })}
+      <p class="small muted" id="why">
+        ${isAvailable ? words.say(hint) : words.sayCode('errors', refusal)}
+      </p>
+    </div>`;
+}
+
+/** One line of a list of checks: an icon, what it is about, and more of it. */
+const renderCheck = (shape: Shape, tone: string, what: string, detail?: unknown) =>
+  html`<li class=${tone}>
+    ${icon(shape, { dashed: shape === pendingIcon })}
+    <div>
+      ${what}
+      <div class="detail">${detail}</div>
+    </div>
+  </li>`;
+
+function renderFormCheck(
+  { form, draft, problem, words }: CardModel,
+  { submission }: SubmissionSlice,
+) {
+  const what = words.say('submission.form');
+  if (!form) {
+    const detail = problem ? nothing : html`<span class="skeleton"></span>`;
+    return renderCheck(pendingIcon, '', what, detail);
+  }
+  const state = openForm({ form, draft });
+  const steps = stepsOf(state).filter(({ step }) => step);
+  if (draft) {
+    const detail = words.say('submission.draftStep', {
+      time: words.format.dateTime(draft.updatedAt),
+      step: steps.filter(({ index }) => index <= state.at).length,
+      steps: steps.length,
+    });
+    return renderCheck(pencilIcon, '', what, detail);
+  }
+  if (submission) {
+    return renderCheck(
+      checkCircleIcon,
+      'success',
+      words.say('submission.formDone'),
+      words.say('submission.lastAnswers', { attempt: submission.attempt }),
+    );
+  }
+  const fields = steps.flatMap((step) => step.fields).length;
+  const detail = words.say('submission.formSize', {
+    steps: words.say('submission.steps', { count: steps.length }),
+    // Half a minute a question, as far as anyone can tell.
+    minutes: words.say('submission.minutes', { count: Math.ceil(fields / 2) }),
+  });
+  return renderCheck(pendingIcon, '', what, detail);
+}
+
+function renderNotesCheck({ form, words }: CardModel, { returned }: SubmissionSlice) {
+  const { notes, fieldNotes = [] } = returned ?? {};
+  const count = fieldNotes.length || (notes?.trim() ? 1 : 0);
+  if (!count) return nothing;
+  const steps = form?.steps.filter(({ fields }) =>
+    fieldNotes.some(({ fieldId }) => fields.some(({ id }) => id === fieldId)),
+  );
+  const detail = steps?.length
+    ? words.say('submission.notesIn', {
+        steps: words.format.list(steps.map(({ title }) => title)),
+      })
+    : undefined;
+  return renderCheck(commentIcon, 'warning', words.say('submission.notes', { count }), detail);
+}
+
+const renderSkeleton = (words: SubmissionWords) =>
+  html`<section class="card" aria-busy="true">
+    <span class="hidden-visually">${words.say('shared.loading')}</span>
+    <div class="body">
+      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
+    </div>
+  </section>`;

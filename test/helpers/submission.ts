@@ -1,0 +1,167 @@
+import type { SubmissionForm } from '../../src/elements/submission/submission.js';
+
+const read = (node: Node | null | undefined): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What a developer sees of a submission and does with it. It alone knows the shadow tree. */
+export function submissionHarness(element: SubmissionForm) {
+  const root = element.shadowRoot!;
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+  const find = (selector: string) => all(selector)[0];
+
+  const rest = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+  };
+
+  const button = (name: string): HTMLElement => {
+    const buttons = all('button');
+    const names = buttons.map((each) => each.getAttribute('aria-label') ?? read(each));
+    const at = names.indexOf(name);
+    const found = buttons[at] ?? buttons[names.findIndex((each) => each.startsWith(name))];
+    if (!found) throw new Error(`no button ${name}; there are ${names.join(' | ')}`);
+    return found;
+  };
+
+  /** A label's own words, without what stands beside them. */
+  const labelOf = (label: Element) =>
+    [...label.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map(read)
+      .join('');
+
+  const field = (label: string): HTMLElement => {
+    const fields = all('[part=field]');
+    const found = fields.find((each) => {
+      const named = each.querySelector('label.label, legend, .choice > .label');
+      return named && labelOf(named) === label;
+    });
+    if (!found) {
+      const labels = fields.map((each) => read(each.querySelector('.label')));
+      throw new Error(`no field ${label}; there are ${labels.join(' | ')}`);
+    }
+    return found;
+  };
+
+  const control = (label: string) =>
+    field(label).querySelector<Control>('input, textarea, select, output')!;
+
+  const boxes = (label: string) =>
+    [...field(label).querySelectorAll('label.choice')].map((each) => ({
+      name: read(each),
+      box: each.querySelector('input')!,
+    }));
+
+  const enter = (at: Control, value: string) => {
+    at.focus();
+    at.value = value;
+    at.dispatchEvent(new Event(at instanceof HTMLSelectElement ? 'change' : 'input'));
+  };
+
+  return {
+    element,
+    rest,
+    field,
+    control,
+    button,
+
+    isFormOpen: () => find('form') !== undefined,
+    text: () => read(root),
+    title: () => read(find('h3')),
+    stepLine: () => read(find('.main header p')),
+    checks: () => all('.checks li').map(read),
+    chip: () => read(find('.head .chip')),
+    isAvailable: (name: string) => button(name).getAttribute('aria-disabled') !== 'true',
+    reason: () => read(find('#why')),
+    labels: () => all('[part=field]').map((each) => labelOf(each.querySelector('.label')!)),
+    value: (label: string) => control(label).value,
+    help: (label: string) => read(field(label).querySelector('.help')),
+    isOptional: (label: string) => field(label).querySelector('.optional') !== null,
+    chosen: (label: string) =>
+      boxes(label)
+        .filter(({ box }) => box.checked)
+        .map(({ name }) => name),
+    isTicked: (label: string) => (control(label) as HTMLInputElement).checked,
+    problem: (label: string) => {
+      const invalid = control(label).getAttribute('aria-invalid');
+      const said = read(field(label).querySelector('.error'));
+      if (field(label).querySelector('output') === null && Boolean(said) !== (invalid === 'true')) {
+        throw new Error('what is said and what is marked differ');
+      }
+      return said;
+    },
+    note: (label: string) => read(field(label).querySelector('.field-note')),
+    change: (label: string) => read(field(label).querySelector('.chip')),
+    generalNotes: () => read(find('details')),
+    summary: () => read(find('#summary .title')),
+    summaryLines: () => all('#summary button').map(read),
+    changedForm: () => read(find('#changed')),
+    steps: () => all('ol .step').map((each) => [...each.children].map(read).join(' ').trim()),
+    currentStep: () => [...find('[aria-current=step]')!.children].map(read).join(' ').trim(),
+    reachable: () => all('ol button.step').map((each) => read(each.children[1])),
+    draft: () => read(find('.draft')),
+    alert: () => read(find('[role=alert]')),
+    said: () => read(all('[role=status]').at(-1)),
+    /** The review: title, then each question with its answer. */
+    review: () =>
+      all('section.answers').map((group) => ({
+        title: read(group.querySelector('h4')),
+        answers: Object.fromEntries(
+          [...group.querySelectorAll('.answer')].map((row) => [
+            read(row.querySelector('dt')),
+            [...row.querySelectorAll('dd')].map(read).join(' '),
+          ]),
+        ),
+      })),
+    focused: () => read(root.activeElement) || root.activeElement?.id || '',
+    focusedLabel: () => {
+      const at = root.activeElement?.closest('[part=field]');
+      return at ? labelOf(at.querySelector('.label')!) : '';
+    },
+
+    async press(name: string) {
+      button(name).click();
+      await rest();
+    },
+    async goTo(step: string) {
+      all('ol button.step')
+        .find((each) => read(each.children[1]) === step)!
+        .click();
+      await rest();
+    },
+    async fill(label: string, value: string) {
+      enter(control(label), value);
+      await rest();
+    },
+    /** One key more, as it is typed. */
+    async type(label: string, value: string) {
+      enter(control(label), control(label).value + value);
+      await rest();
+    },
+    async leave(label: string) {
+      control(label).focus();
+      control(label).blur();
+      await rest();
+    },
+    async tick(label: string) {
+      (control(label) as HTMLInputElement).click();
+      await rest();
+    },
+    async choose(label: string, option: string) {
+      boxes(label)
+        .find(({ name }) => name === option)!
+        .box.click();
+      await rest();
+    },
+    /** Enter in a text input. */
+    async submitByEnter(label: string) {
+      const form = control(label).form!;
+      form.requestSubmit();
+      await rest();
+    },
+  };
+}
+
+export type SubmissionHarness = ReturnType<typeof submissionHarness>;
