@@ -30,12 +30,9 @@ export interface BarOptions {
 
 applyLook();
 
-/** Draws the demo's controls beneath the page. */
+/** Draws the demo's controls above the page. */
 export function showBar({ seats, onChange }: BarOptions): void {
-  const bar = document.createElement('aside');
-  bar.className = 'demo-bar';
-  bar.setAttribute('aria-label', 'Demo');
-  document.body.append(bar);
+  const bar = document.querySelector<HTMLElement>('.demo-bar')!;
   let said = '';
 
   const set = (choice: Partial<Settings>) => {

@@ -6,17 +6,20 @@ import { subscriptionInAddress } from './portal.js';
 
 const subscription = subscriptionInAddress() ?? MAIN_SUBSCRIPTION;
 const said = document.querySelector('#said')!;
+const started = startBackend();
 
 function onPress(id: string, work: () => Promise<void>, done: string) {
   document.querySelector(id)!.addEventListener('click', () => {
-    work().then(
+    started.then(work).then(
       () => (said.textContent = done),
       () => (said.textContent = 'There is nothing to pay for this subscription.'),
     );
   });
 }
 
-await startBackend();
-showBar({ seats: ['developer'], onChange: () => undefined });
 onPress('#pay', () => host.completePayment(subscription), 'Paid. Thank you.');
 onPress('#decline', () => host.failPayment(subscription), 'The card was declined.');
+
+document.querySelector<HTMLElement>('#actions')!.hidden = false;
+await started;
+showBar({ seats: ['developer'], onChange: () => undefined });

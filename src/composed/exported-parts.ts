@@ -7,5 +7,5 @@ export const exported = {
   submission: 'card, submit, form, step, summary, notes, field, group, forward',
   activity: 'card, title, list, entry, more, error',
   reviewQueue: 'tabs, tab, filters, list, row, error',
-  reviewPanel: 'title, error',
+  reviewPanel: 'title, banner, outcome, decision, dialog, error',
 } as const;

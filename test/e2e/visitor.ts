@@ -58,15 +58,42 @@ export class Visitor {
   }
 
   async press(name: string, role = 'button'): Promise<void> {
-    await this.page.locator(aria(role, name)).setTimeout(PATIENCE).click();
+    await this.page.locator(aria(role, name)).click();
+  }
+
+  /** Presses where a text stands; for a row that says more than its name. */
+  async pressText(text: string): Promise<void> {
+    await this.page.locator(`::-p-text(${text})`).click();
   }
 
   async fill(name: string, text: string, role = 'textbox'): Promise<void> {
-    await this.page.locator(aria(role, name)).setTimeout(PATIENCE).fill(text);
+    await this.page.locator(aria(role, name)).fill(text);
   }
 
-  async choose(name: string, value: string): Promise<void> {
-    await this.page.locator(aria('combobox', name)).setTimeout(PATIENCE).fill(value);
+  async tick(...names: string[]): Promise<void> {
+    for (const name of names) await this.press(name, 'checkbox');
+  }
+
+  /** Chooses by what can be read. */
+  async choose(name: string, option: string): Promise<void> {
+    const select = await this.page.locator(aria('combobox', name)).waitHandle();
+    const value = await select.evaluate(
+      (element, text) =>
+        [...(element as HTMLSelectElement).options].find(({ label }) => label.trim() === text)!
+          .value,
+      option,
+    );
+    await this.page.locator(aria('combobox', name)).fill(value);
+    await select.dispose();
+  }
+
+  /** Follows a link that opens a page beside this one. */
+  async followOut(name: string): Promise<Visitor> {
+    const opened = new Promise<Page>((resolve) =>
+      this.page.once('popup', (page) => resolve(page!)),
+    );
+    await this.press(name, 'link');
+    return new Visitor(await opened);
   }
 
   /** Waits until something of this role and name is there. */

@@ -33,21 +33,9 @@ export const reviewDeskStyles = [
       padding: var(--_s2) var(--_s3);
       border-block-end: 1px solid var(--_border);
     }
-    .empty {
-      display: grid;
-      align-content: center;
-      justify-items: center;
-      gap: var(--_s1);
-      min-block-size: 320px;
-      padding: var(--_s6);
-      text-align: center;
-    }
-    .empty > .icon {
-      color: var(--_muted);
-    }
     @container (min-width: 900px) {
       .desk {
-        grid-template-columns: clamp(320px, 34%, 416px) minmax(0, 1fr);
+        grid-template-columns: clamp(340px, 36%, 440px) minmax(0, 1fr);
       }
       /* It keeps its place while a long submission is read beside it. */
       .queue {

@@ -76,6 +76,7 @@ export class ReviewDesk extends LitElement {
         filters: this.filters,
         isNarrow: this.#width.isNarrow,
         words: this.#words,
+        onLeaveQueue: this.#onLeaveQueue,
         onSelect: this.#onSelect,
         onFilters: this.#onFilters,
         onBack: this.#onBack,
@@ -84,8 +85,11 @@ export class ReviewDesk extends LitElement {
     ];
   }
 
-  #onSelect = async ({ target, detail }: SubmissionSelectEvent) => {
+  #onLeaveQueue = ({ target }: SubmissionSelectEvent) => {
     this.#origin = (target as Element).shadowRoot!.activeElement;
+  };
+
+  #onSelect = async ({ detail }: SubmissionSelectEvent) => {
     this.submission = detail.submissionId;
     await this.updateComplete;
     this.#focus('panel');

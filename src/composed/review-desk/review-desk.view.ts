@@ -4,7 +4,7 @@ import type { Words } from '../../connect/words-controller.js';
 import type { QueueFilters } from '../../contract/index.js';
 import type { desk } from '../../i18n/en/desk.js';
 import { button } from '../../ui/button.js';
-import { arrowStartIcon, eyeIcon, icon } from '../../ui/icon.js';
+import { arrowStartIcon } from '../../ui/icon.js';
 import { exported } from '../exported-parts.js';
 
 export interface DeskModel {
@@ -13,6 +13,7 @@ export interface DeskModel {
   /** One pane at a time. */
   isNarrow: boolean;
   words: Words<{ desk: typeof desk }>;
+  onLeaveQueue: (event: SubmissionSelectEvent) => void;
   onSelect: (event: SubmissionSelectEvent) => void;
   onFilters: (event: FiltersChangedEvent) => void;
   onBack: () => void;
@@ -20,7 +21,7 @@ export interface DeskModel {
 
 /** Both panes are there always, so that neither loses its place. */
 export function renderDesk(model: DeskModel) {
-  const { submission, filters, isNarrow, words, onSelect, onFilters } = model;
+  const { submission, filters, isNarrow, words, onLeaveQueue, onSelect, onFilters } = model;
   return html`<div
     class="desk"
     part="desk"
@@ -39,6 +40,7 @@ export function renderDesk(model: DeskModel) {
         exportparts=${exported.reviewQueue}
         .selected=${submission}
         .filters=${filters}
+        @golive-submission-select=${onLeaveQueue}
       ></golive-review-queue>
     </section>
     <section
@@ -49,34 +51,22 @@ export function renderDesk(model: DeskModel) {
       tabindex="-1"
       ?hidden=${isNarrow && !submission}
     >
-      ${submission ? renderPanel(submission, model) : renderEmpty(words)}
+      ${isNarrow ? renderBack(model) : nothing}
+      <golive-review-panel
+        exportparts=${exported.reviewPanel}
+        .submission=${submission}
+      ></golive-review-panel>
     </section>
   </div>`;
 }
 
-function renderPanel(submission: string, { isNarrow, words, onBack }: DeskModel) {
-  return html`${
-      isNarrow
-        ? html`<div class="back">
-            ${button({
-              label: words.say('desk.back'),
-              shape: arrowStartIcon,
-              flip: true,
-              look: 'quiet compact',
-              onPress: onBack,
-            })}
-          </div>`
-        : nothing
-    }
-    <golive-review-panel
-      exportparts=${exported.reviewPanel}
-      submission=${submission}
-    ></golive-review-panel>`;
-}
-
-const renderEmpty = (words: DeskModel['words']) =>
-  html`<div class="empty">
-    ${icon(eyeIcon, { size: 20 })}
-    <p class="strong">${words.say('desk.empty')}</p>
-    <p class="muted">${words.say('desk.emptyHow')}</p>
+const renderBack = ({ words, onBack }: DeskModel) =>
+  html`<div class="back">
+    ${button({
+      label: words.say('desk.back'),
+      shape: arrowStartIcon,
+      flip: true,
+      look: 'quiet compact',
+      onPress: onBack,
+    })}
   </div>`;

@@ -1,0 +1,155 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import * as stories from '../../stories/review-desk.stories.js';
+import { detailOf, queuePageOf, reviewing } from '../../stories/fixture/review.js';
+import { serveApi, signedInAs } from '../helpers/api.js';
+import { showDesk } from '../helpers/desk.js';
+import { countListeners } from '../helpers/listening.js';
+import {
+  expectAccessible,
+  itIsAccessibleInEveryStory,
+  settled,
+  showStory,
+  storyNames,
+} from '../helpers/stories.js';
+
+const FIRST = 'Fernwood Ledger';
+const SECOND = 'Kestrel Treasury';
+const queue = queuePageOf();
+const withReview = () => reviewing({ queue, reviews: [detailOf()] });
+
+describe('golive-review-desk', () => {
+  itIsAccessibleInEveryStory(stories);
+
+  for (const name of storyNames(stories)) {
+    it(`is accessible in the story ${name} where there is room for one pane`, async () => {
+      const desk = await showStory<HTMLElement>(stories, name);
+      desk.style.inlineSize = '320px';
+      await settled(desk);
+      await settled(desk);
+      await expectAccessible(desk);
+    });
+  }
+
+  describe('where there is room', () => {
+    it('shows the queue, and beside it that nothing is open', async () => {
+      const desk = await showDesk({ store: withReview() });
+      await desk.rowsCome();
+      expect(desk.isQueueShown()).to.equal(true);
+      expect(desk.panelText()).to.contain('No submission is open');
+    });
+
+    it('opens what is chosen beside the queue, and goes on there', async () => {
+      const desk = await showDesk({ store: withReview() });
+      await desk.rowsCome();
+      await desk.choose(FIRST);
+      expect(desk.open()).to.equal('subm_2');
+      expect(desk.isQueueShown()).to.equal(true);
+      expect(desk.isMarked(FIRST)).to.equal(true);
+      expect(desk.focusedSide()).to.equal('Submission');
+      expect(desk.hasBack()).to.equal(false);
+    });
+
+    it('opens another one in its place', async () => {
+      const desk = await showDesk({ store: withReview() });
+      await desk.rowsCome();
+      await desk.choose(FIRST);
+      await desk.choose(SECOND);
+      expect(desk.open()).to.equal('subm_10');
+      expect(desk.isMarked(FIRST)).to.equal(false);
+    });
+
+    it('opens what the page asks for', async () => {
+      const desk = await showDesk({ store: withReview(), submission: 'subm_2' });
+      await desk.rowsCome();
+      expect(desk.open()).to.equal('subm_2');
+      expect(desk.isMarked(FIRST)).to.equal(true);
+    });
+  });
+
+  describe('where there is room for one pane', () => {
+    const narrow = { width: 600 };
+
+    it('shows the queue, then the submission in its place, and leads back to its row', async () => {
+      const desk = await showDesk({ store: withReview() }, narrow);
+      await desk.rowsCome();
+      expect(desk.isQueueShown()).to.equal(true);
+      expect(desk.isPanelShown()).to.equal(false);
+      await desk.choose(SECOND);
+      expect(desk.isQueueShown()).to.equal(false);
+      expect(desk.isPanelShown()).to.equal(true);
+      expect(desk.focusedSide()).to.equal('Submission');
+      await desk.goBack();
+      expect(desk.isQueueShown()).to.equal(true);
+      expect(desk.isPanelShown()).to.equal(false);
+      expect(desk.hasFocus(SECOND)).to.equal(true);
+    });
+
+    it('leads back to the queue when nobody came from a row', async () => {
+      const desk = await showDesk({ store: withReview(), submission: 'subm_2' }, narrow);
+      await waitUntil(() => desk.hasBack());
+      await desk.goBack();
+      expect(desk.focusedSide()).to.equal('Queue');
+    });
+
+    it('keeps what is open when there is more room', async () => {
+      const desk = await showDesk({ store: withReview() }, narrow);
+      await desk.rowsCome();
+      await desk.choose(FIRST);
+      const panel = desk.panel();
+      await desk.resize(1200);
+      expect(desk.isQueueShown()).to.equal(true);
+      expect(desk.panel()).to.equal(panel);
+    });
+  });
+
+  it('tells the page what was chosen', async () => {
+    const desk = await showDesk({ store: withReview() });
+    await desk.rowsCome();
+    const heard: unknown[] = [];
+    desk.desk.addEventListener('golive-submission-select', ({ detail }) => heard.push(detail));
+    await desk.choose(FIRST);
+    expect(heard).to.deep.equal([{ submissionId: 'subm_2' }]);
+  });
+
+  it('works with nothing but an address and headers', async () => {
+    const api = await serveApi('in_review');
+    try {
+      const desk = await showDesk({ baseUrl: '/api', headers: signedInAs('mara') });
+      await desk.rowsCome();
+      await desk.choose(FIRST);
+      await waitUntil(() => api.requests.some(({ line }) => line.includes('/reviews/')));
+      expect(api.count('GET /api/reviews')).to.equal(1);
+      expect(api.requests.every(({ bearer }) => bearer === 'Bearer mara')).to.equal(true);
+    } finally {
+      api.leave();
+    }
+  });
+
+  it('says who has to sign in, and reads the queue once somebody has', async () => {
+    const api = await serveApi('in_review');
+    try {
+      const desk = await showDesk({});
+      let asked = 0;
+      desk.desk.addEventListener('golive-auth-required', () => (asked += 1));
+      desk.desk.baseUrl = '/api';
+      await waitUntil(() => asked > 0);
+      expect(asked).to.equal(1);
+      desk.desk.headers = signedInAs('mara');
+      await desk.desk.refresh();
+      await desk.rowsCome();
+    } finally {
+      api.leave();
+    }
+  });
+
+  it('leaves its store when it is removed', async () => {
+    const store = withReview();
+    const counted = countListeners(store);
+    const { desk, rowsCome, choose } = await showDesk({ store });
+    await rowsCome();
+    await choose(FIRST);
+    expect(counted.now).to.be.greaterThan(3);
+    desk.remove();
+    expect(counted.now).to.equal(0);
+  });
+});

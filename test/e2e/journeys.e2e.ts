@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, BrowserContext } from 'puppeteer-core';
+import { createCredentials, fillForm, submit } from './joel.js';
+import { decide, openSubmission } from './mara.js';
+import { launchBrowser, Visitor } from './visitor.js';
+
+describe('from sandbox to production', () => {
+  let browser: Browser;
+  /** A browser profile of its own for each journey: no past, and a backend of its own. */
+  let profile: BrowserContext;
+  let visitors: Visitor[];
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  beforeEach(async () => {
+    profile = await browser.createBrowserContext();
+    visitors = [];
+  });
+  afterEach(async () => {
+    for (const visitor of visitors) visitor.assertNoErrors();
+    await profile.close();
+  });
+
+  async function arrive(path: string): Promise<Visitor> {
+    const visitor = await Visitor.arrive(profile, path);
+    visitors.push(visitor);
+    return visitor;
+  }
+
+  it('by way of a form, a return and an approval', async () => {
+    const joel = await arrive('/?scenario=fresh');
+    await joel.find('button', 'Create credentials');
+    assert.ok(await joel.isUnavailable('Submit for Review'));
+    await joel.read('Available once sandbox credentials exist.');
+    await createCredentials(joel, 'Save your sandbox credentials');
+
+    await joel.press('View Test Data');
+    await joel.find('button', 'Copy Current account with movements');
+
+    await fillForm(joel);
+    await submit(joel);
+    assert.ok(await joel.isUnavailable('Submitted for Review'));
+
+    const mara = await arrive('/reviews.html');
+    await openSubmission(mara);
+    await decide(mara, 'Request changes', 'The callback has no certificate yet.');
+
+    await joel.look();
+    await joel.find('heading', 'Changes Requested');
+    await joel.read('The callback has no certificate yet.');
+    await joel.press('Edit submission');
+    await joel.find('heading', 'Company');
+    await joel.press('Next: Integration');
+    await joel.fill('Address for webhooks', 'https://secure.fernwood-ledger.example/northbank');
+    await joel.press('Next: Security');
+    await joel.press('Next: Contacts');
+    await joel.press('Next: Review');
+    await joel.find('heading', 'Review');
+    await submit(joel);
+    await joel.miss('heading', 'Changes Requested');
+
+    await mara.look();
+    await openSubmission(mara);
+    await decide(mara, 'Approve');
+
+    await joel.look();
+    await joel.find('heading', 'Approved');
+    await createCredentials(joel, 'Save your production credentials');
+    await joel.find('region', 'Production Credentials');
+  });
+
+  it('no further, when the submission is turned down', async () => {
+    const joel = await arrive('/?scenario=in_review');
+    await joel.find('button', 'Submitted for Review');
+    const mara = await arrive('/reviews.html');
+    await openSubmission(mara);
+    await decide(mara, 'Reject', 'There is no licence for this.');
+
+    await joel.look();
+    await joel.find('heading', 'Submission Rejected');
+    await joel.read('There is no licence for this.');
+    await joel.miss('button', 'Submit for Review');
+  });
+
+  it('only once a paid plan is paid', async () => {
+    const joel = await arrive('/?scenario=paid_unpaid');
+    await joel.find('heading', 'Approved');
+    await joel.miss('button', 'Create credentials');
+    const till = await joel.followOut('Complete payment');
+    visitors.push(till);
+    await till.press('Pay €490');
+    await till.read('Paid. Thank you.');
+
+    await joel.look();
+    await createCredentials(joel, 'Save your production credentials');
+    await joel.read('Active');
+  });
+});
