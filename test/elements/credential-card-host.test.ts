@@ -14,13 +14,8 @@ import { cardHarness } from '../helpers/credential-card.js';
 import { settled } from '../helpers/stories.js';
 
 /** A card on an honest host, for its developer. */
-async function place(
-  scenario: ScenarioName,
-  { lane = 'sandbox', subscription = MAIN_SUBSCRIPTION as string } = {} as {
-    lane?: Lane;
-    subscription?: string;
-  },
-) {
+async function place(scenario: ScenarioName, about: { lane?: Lane; subscription?: string } = {}) {
+  const { lane = 'sandbox', subscription = MAIN_SUBSCRIPTION } = about;
   const host = await createDemoHost(scenario);
   const faults = createFaults();
   const session = { as: 'joel' as string | null };

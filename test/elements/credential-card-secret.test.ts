@@ -2,7 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/credential-card.js';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { IssuedCredential, IssuedToken, Snapshot } from '../../src/contract/index.js';
+import type { ReactiveControllerHost } from 'lit';
 import type { CredentialCard } from '../../src/elements/credential-card/credential-card.js';
+import type { Verb } from '../../src/elements/credential-card/lane-slice.js';
+import { SecretHolder } from '../../src/elements/credential-card/secret-holder.js';
 import { credentialOf, snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
 import { showing } from '../../stories/fixture/store.js';
 import { withClipboard } from '../helpers/clipboard.js';
@@ -51,10 +54,10 @@ const token = (change: Partial<IssuedToken> = {}): IssuedToken => ({
   ...change,
 });
 
-const with_ = (sandbox: Snapshot['credentials']['sandbox']) =>
+const holding = (sandbox: Snapshot['credentials']['sandbox']) =>
   snapshotOf({ credentials: { sandbox, production: null } });
-const made = with_(undelivered);
-const delivered = with_({ ...undelivered, deliveredAt: '2026-11-24T10:32:00Z' });
+const made = holding(undelivered);
+const delivered = holding({ ...undelivered, deliveredAt: '2026-11-24T10:32:00Z' });
 
 interface Scene {
   card: CredentialCard;
@@ -147,7 +150,7 @@ describe('golive-credential-card, what is shown once', () => {
   });
 
   it('is selected where copying is blocked, and the dialog says so', async () => {
-    const { the } = await reveal();
+    const { the, host } = await reveal();
     await withClipboard(
       () => Promise.reject(new Error('blocked')),
       async () => {
@@ -156,6 +159,13 @@ describe('golive-credential-card, what is shown once', () => {
         expect(the.announcedInDialog).to.contain('Your browser blocked copying');
         expect(the.dialog).not.to.contain('Copied');
         await the.press('Copy all');
+        await the.press('I have saved it');
+        await the.press('Regenerate');
+        await the.press('Regenerate');
+        host.regenerate.calls[0]!.resolve(issued());
+        await the.settled();
+        expect(the.dialog).to.contain('This is the only time');
+        expect(the.dialog).not.to.contain('blocked');
       },
     );
   });
@@ -181,6 +191,33 @@ describe('golive-credential-card, what is shown once', () => {
       expect(late).to.equal('gone');
     } finally {
       HTMLAnchorElement.prototype.click = click;
+    }
+  });
+
+  it('is held by one thing alone, which is emptied though nothing is drawn', () => {
+    const clock = holdClock();
+    const over: Verb[] = [];
+    const host = { addController() {}, requestUpdate() {} } as unknown as ReactiveControllerHost;
+    const holder = new SecretHolder(host, ({ verb }) => over.push(verb));
+    const secret = { values: issued().revealed };
+    const hold = () => holder.hold(secret, { verb: 'regenerate' }, 60_000);
+    try {
+      hold();
+      expect(JSON.stringify(holder)).not.to.contain(CANARY);
+      expect(holder.secret).to.equal(secret);
+      hold();
+      clock.pass(60_000);
+      expect(holder.secret).to.equal(undefined);
+      expect(over).to.deep.equal(['regenerate']);
+      for (const empty of [() => holder.wipe(), () => holder.hostDisconnected()]) {
+        hold();
+        empty();
+        expect(holder.secret).to.equal(undefined);
+        expect(isLeavingHeldBack()).to.equal(false);
+      }
+      expect(clock.waiting).to.equal(0);
+    } finally {
+      clock.leave();
     }
   });
 
@@ -232,7 +269,7 @@ describe('golive-credential-card, what is shown once', () => {
   it('says when the credentials were changed before they were saved', async () => {
     const { the, host } = await reveal();
     await the.press('I have saved it');
-    host.show(with_({ ...undelivered, id: 'cred_other' }));
+    host.show(holding({ ...undelivered, id: 'cred_other' }));
     host.markDelivered.calls[0]!.reject(new PipelineError('credentials_changed', { status: 409 }));
     await the.settled();
     expect(the.failure).to.contain('The credentials changed in the meantime.');
@@ -281,7 +318,7 @@ describe('golive-credential-card, what is shown once', () => {
         { ...old, id: 'sec_2', hint: '9c0d', createdAt: '2026-11-24T10:49:00Z' },
       ],
     });
-    host.show(with_(credential));
+    host.show(holding(credential));
     const revealed = [{ name: 'client_secret', label: 'Client secret', value: CANARY }];
     host.rotateSecret.calls[0]!.resolve({ credential, revealed, replayed: false });
     await the.settled();
@@ -364,7 +401,7 @@ describe('golive-credential-card, what is shown once', () => {
     it('shows the time that an old secret has left, until it has none', async () => {
       const old = snapshots.credentialsMade.credentials.sandbox!.secrets[0]!;
       const scene = await place(
-        with_(
+        holding(
           credentialOf('sandbox', {
             secrets: [
               { ...old, validUntil: '2026-11-24T10:51:00Z' },
@@ -498,7 +535,7 @@ describe('golive-credential-card, what is shown once', () => {
       expect(the.failure).to.contain('The credentials could not be regenerated');
       await the.press('Try again');
       const credential = { ...undelivered, id: 'cred_3' };
-      host.show(with_(credential));
+      host.show(holding(credential));
       host.regenerate.calls[1]!.resolve(issued({ credential }));
       await the.settled();
       expect(the.revealed['Client secret']).to.equal(CANARY);

@@ -80,7 +80,7 @@ export class CredentialActs {
   follow(store: PipelineStore): () => void {
     const leave = store.onError(({ error }) => {
       const { about } = this.holder;
-      if (error.code !== 'not_signed_in' || !about) return;
+      if (!about || (error.code !== 'not_signed_in' && error.status !== 401)) return;
       this.holder.wipe();
       this.#tell({ what: 'signedOut', verb: about.verb });
     });
@@ -106,7 +106,7 @@ export class CredentialActs {
   async run(verb: Verb, input?: Rotation | Retirement, error?: PipelineError) {
     const { lane } = this.#host;
     const { store, value: slice } = this.#options.slice;
-    if (slice?.pending) return;
+    if (slice?.pending || this.#asked?.isOpen) return;
     const asked = { verb, input, credential: slice?.credential, isOpen: true, error };
     this.#asked = asked;
     this.question = this.notice = this.loss = this.#untold = undefined;

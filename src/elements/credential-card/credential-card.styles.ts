@@ -13,8 +13,8 @@ export const credentialCardStyles = [
   noticeStyles,
   dialogStyles,
   css`
-    .title:focus-visible {
-      outline-offset: 4px;
+    .link.small {
+      font-size: var(--_small);
     }
     .sub > .skeleton {
       max-inline-size: 220px;

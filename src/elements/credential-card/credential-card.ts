@@ -21,7 +21,7 @@ import { CredentialActs } from './credential-acts.js';
 import { credentialCardStyles } from './credential-card.styles.js';
 import { renderCard } from './credential-card.view.js';
 import { NOTHING_KNOWN, selectLane } from './lane-slice.js';
-import { renderReveal } from './reveal.view.js';
+import { REVEALED, renderReveal } from './reveal.view.js';
 
 /**
  * @summary The credentials of one lane: to be created, shown in full once, masked from then on; with
@@ -61,7 +61,6 @@ export class CredentialCard extends LitElement {
   );
   #words = new WordsController(this, { credentials, credentialKinds, shared, errors });
   #announcer = new Announcer(this);
-  #revealAnnouncer = new Announcer(this);
   #acts = new CredentialActs(this, {
     slice: this.#slice,
     words: this.#words,
@@ -72,11 +71,16 @@ export class CredentialCard extends LitElement {
   // A question may stand over the secret, so it has to close first.
   #questionModal = new Modal(this);
   #revealModal = new Modal(this);
+  #copiedName = '';
   #hadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#hadFocus = this.shadowRoot!.activeElement !== null;
     if (changed.has('lane') && this.hasUpdated) this.#acts.forget();
+    // What was selected in a dialog is gone with it.
+    if (!this.#acts.holder.about && this.#copier.blocked?.startsWith(REVEALED)) {
+      this.#copier.blocked = undefined;
+    }
   }
 
   override render() {
@@ -128,7 +132,7 @@ export class CredentialCard extends LitElement {
         secret,
         about,
         hiddenIn: this.#countdown.left(holder.end, Date.now()),
-        status: this.#revealAnnouncer.render(),
+        copiedName: this.#copiedName,
         onDownload: (text) => holder.download(text, `${this.lane}.env`),
         onSaved: () => this.#acts.save(),
       }),
@@ -170,9 +174,11 @@ export class CredentialCard extends LitElement {
   }
 
   async #copy(id: string, name: string, value: string) {
+    this.#copiedName = name;
     const isCopied = await this.#copier.copy(id, value, () => this.shadowRoot!.getElementById(id));
-    const announcer = this.#acts.holder.about ? this.#revealAnnouncer : this.#announcer;
-    announcer.announce(
+    // A dialog says it itself: what stands outside of it is not read out.
+    if (this.#acts.holder.about) return;
+    this.#announcer.announce(
       this.#words.say(isCopied ? 'shared.copiedNamed' : 'shared.copyBlocked', { name }),
     );
   }

@@ -104,7 +104,7 @@ function renderSecret({ name, label, hint = '' }: CredentialValue, model: CardMo
       isOneOfMany && slice.capabilities?.rotate && !slice.isClosed
         ? html`<dd class="acts">
             ${actButton(model, 'rotate_secret', {
-              look: 'compact quiet',
+              look: 'compact',
               name: words.say('credentials.rotate_secretNamed', { name: label }),
               onPress: () => model.onAsk({ verb: 'rotate_secret', name }),
             })}

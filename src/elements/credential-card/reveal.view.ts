@@ -24,8 +24,8 @@ export interface RevealModel extends CardModel {
   about: About;
   /** Milliseconds until it is hidden. */
   hiddenIn: number;
-  /** The dialog's own live region: what stands outside a modal dialog is not read out. */
-  status: unknown;
+  /** What was copied last, in words. */
+  copiedName: string;
   onDownload: (text: string) => void;
   onSaved: () => void;
 }
@@ -83,15 +83,7 @@ export function renderReveal(model: RevealModel) {
           ? html`<pre class="code mono" id="${REVEALED}curl">${secret.curl}</pre>`
           : nothing
       }
-      ${isToken ? nothing : renderTools(model)}
-      ${
-        copier.blocked?.startsWith(REVEALED)
-          ? html`<p class="small muted marked">
-              ${icon(infoIcon)}${words.say('shared.copyBlocked')}
-            </p>`
-          : nothing
-      }
-      ${model.status}`,
+      ${isToken ? nothing : renderTools(model)} ${renderStatus(model)}`,
     foot: html`<span class="small muted num marked start"
         >${icon(clockIcon)}${words.say('credentials.hiddenIn', {
           time: minutesAndSeconds(model.hiddenIn, words),
@@ -100,6 +92,21 @@ export function renderReveal(model: RevealModel) {
       ${secret.curl ? copyWhole(model, 'curl', 'credentials.copyCurl', secret.curl) : nothing}
       ${button({ label: words.say('credentials.saved'), look: 'primary', onPress: onSaved })}`,
   });
+}
+
+/** What came of a press on Copy. Outside a modal dialog it would not be read out. */
+function renderStatus({ copier: { copied, blocked }, copiedName, words }: RevealModel) {
+  return html`<div class="small muted" role="status">
+    ${
+      blocked?.startsWith(REVEALED)
+        ? html`<p class="marked">${icon(infoIcon)}${words.say('shared.copyBlocked')}</p>`
+        : copied?.startsWith(REVEALED)
+          ? html`<span class="hidden-visually"
+              >${words.say('shared.copiedNamed', { name: copiedName })}</span
+            >`
+          : nothing
+    }
+  </div>`;
 }
 
 /** All values at once, as lines of an `.env` file. */
