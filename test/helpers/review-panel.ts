@@ -55,7 +55,7 @@ export function panelDriver(element: ReviewPanel) {
     said: () => textOf(find('[role=status]')),
     dialog: () => (dialog().open ? textOf(dialog()) : undefined),
     notes: () => area('#notes')?.value,
-    notesProblem: () => textOf(find('#notes-error:not([hidden])')),
+    notesProblem: () => textOf(find('#notes-error')),
     writeNotes: (text: string) => write('#notes', text),
     fieldNote: () => area('#note')?.value,
     writeFieldNote: (text: string) => write('#note', text),

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Answer, Field, ReviewDetail } from '../../contract/index.js';
+import { NOTES_LIMIT } from '../../contract/review.js';
 import { answerText, changeChip } from '../../ui/answer.js';
 import { button } from '../../ui/button.js';
 import { alertIcon, chevronDownIcon, commentIcon, icon } from '../../ui/icon.js';
@@ -7,7 +8,6 @@ import type { ComparedAnswer } from './answers-diff.js';
 import type { PanelModel } from './model.js';
 import { isTooLong, noteAt, withNoteAt } from './notes-keeper.js';
 import { isDecidable } from './sight.js';
-import { NOTES_LIMIT } from '../../contract/review.js';
 
 export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
   const { words, groups, onlyChanges, written, change } = model;
@@ -172,6 +172,7 @@ function renderComposer(
     <textarea
       class="input"
       id="note"
+      dir="auto"
       rows="2"
       .value=${note}
       ?readonly=${isSending}
@@ -180,13 +181,13 @@ function renderComposer(
       @input=${(event: Event) =>
         write(withNoteAt(written, fieldId, (event.target as HTMLTextAreaElement).value))}
     ></textarea>
-    <p class="error" id="note-error">
-      ${
-        isTooLong(note)
-          ? [icon(alertIcon, { size: 14 }), words.say('panel.tooLong', { limit: NOTES_LIMIT })]
-          : nothing
-      }
-    </p>
+    ${
+      isTooLong(note)
+        ? html`<p class="error" id="note-error">
+            ${icon(alertIcon, { size: 14 })} ${words.say('panel.tooLong', { limit: NOTES_LIMIT })}
+          </p>`
+        : nothing
+    }
     <div class="actions">
       ${button({ label: words.say('panel.keepNote'), look: 'compact', onPress: close })}
       ${button({

@@ -119,6 +119,9 @@ export const reviewPanelStyles = [
       border-end-end-radius: inherit;
       background: var(--_surface);
     }
+    #reasons:empty {
+      display: none;
+    }
     /* What gets the focus must not hide behind it. */
     .part :focus {
       scroll-margin-block-end: 240px;

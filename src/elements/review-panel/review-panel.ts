@@ -1,35 +1,27 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ActController } from '../../connect/act-controller.js';
-import { ChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
-import { StoreController } from '../../connect/store-controller.js';
+import { SubmissionSelectEvent } from '../../connect/events.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
-import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
+import type { DecisionAction } from '../../contract/index.js';
 import { activity } from '../../i18n/en/activity.js';
 import { errors } from '../../i18n/en/errors.js';
 import { panel } from '../../i18n/en/panel.js';
 import { shared } from '../../i18n/en/shared.js';
 import { testData } from '../../i18n/en/test-data.js';
-import type { DecisionInput, PipelineStore } from '../../store/index.js';
+import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
 import { Modal } from '../../ui/modal.js';
 import { permitReview } from '../../rules/permit.js';
-import { compareAnswers, type AnswerGroup } from './answers-diff.js';
 import { renderQuestion } from './decision.view.js';
-import {
-  createNotesKeeper,
-  filledNotes,
-  isBlank,
-  isTooLong,
-  type ReviewNotes,
-} from './notes-keeper.js';
+import { isTooLong, type ReviewNotes } from './notes-keeper.js';
+import { ReviewController } from './review-controller.js';
 import { reviewPanelStyles } from './review-panel.styles.js';
 import { renderPanel } from './review-panel.view.js';
 import type { PanelModel, PanelState } from './model.js';
-import { isOtherVersion, look, outcomes, wasDone, type Failure } from './sight.js';
+import { outcomes } from './sight.js';
 
 /**
  * @summary One submission for its reviewer: answers, what changed since the last attempt, test data,
@@ -61,28 +53,19 @@ export class ReviewPanel extends LitElement {
 
   @state() private view: PanelState = { onlyChanges: true };
 
-  #slice = new StoreController(
-    this,
-    ({ reviews }) => ({ review: reviews.get(this.#id) }),
-    () => () => this.#open(),
-  );
   #words = new WordsController(this, { panel, shared, errors, activity, testData });
-  #acts = new ActController(this, () => this.#slice.store);
   #announcer = new Announcer(this);
+  #review = new ReviewController(this, {
+    isAsking: () => this.view.asked !== undefined,
+    onNews: () => this.#announcer.announce(this.#words.say('panel.changedTitle')),
+    onDone: (act, { snapshot: { name } }) => {
+      const outcome = this.#words.say(`shared.${outcomes[act]}`);
+      this.#announcer.announce(this.#words.say('panel.done', { name, outcome }));
+    },
+  });
   #ticker = new MinuteTicker(this);
   #copier = new Copier(this);
   #modal = new Modal(this);
-  #keeper = createNotesKeeper();
-  /** What is on the screen; a decision carries its version. */
-  #seen: ReviewDetail | undefined;
-  #groups: AnswerGroup[] = [];
-  /** The newer version that was announced. */
-  #toldOf: string | undefined;
-  /** The decision under way. */
-  #sending: { id: string; act: DecisionAction } | undefined;
-  /** Decisions that failed, by submission. */
-  #failures = new Map<string, Failure>();
-  #opened: { store: PipelineStore; id: string; close: () => void } | undefined;
   #focused: Element | null | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -90,8 +73,6 @@ export class ReviewPanel extends LitElement {
   }
 
   protected override update(changed: PropertyValues) {
-    this.#open(this.#slice.store, this.submission);
-    this.#look();
     this.#focused = this.shadowRoot!.activeElement;
     super.update(changed);
   }
@@ -99,12 +80,30 @@ export class ReviewPanel extends LitElement {
   protected override updated() {
     // What had the focus went away; the reviewer goes on where it says why.
     if (!this.#focused || this.#focused.isConnected || this.shadowRoot!.activeElement) return;
-    this.#goTo('banner', 'outcome', this.#sending?.act ?? 'title');
+    this.#goTo('banner', 'outcome', this.#review.sending ?? '', 'title');
   }
 
   override render() {
-    const model = this.#model();
-    const { detail, asked } = model;
+    const { id, detail, news, groups, written, error, isLoading, sending, failure } = this.#review;
+    const { store } = this.#review;
+    const { asked } = this.view;
+    const model: PanelModel = {
+      ...this.view,
+      ...{ id, detail, news, groups, written, error, isLoading, sending, failure },
+      now: store?.now() ?? 0,
+      targetHours: this.targetHours,
+      words: this.#words,
+      copier: this.#copier,
+      change: this.#change,
+      write: this.#write,
+      ask: this.#ask,
+      decide: this.#decide,
+      lookAtNews: this.#lookAtNews,
+      discard: () => this.#review.discard(),
+      copy: this.#copy,
+      select: this.#select,
+      retry: () => void store?.refresh(),
+    };
     const question = detail && asked && permitReview(detail, asked).ok ? asked : undefined;
     return [
       renderPanel(model),
@@ -121,80 +120,6 @@ export class ReviewPanel extends LitElement {
     ];
   }
 
-  get #id() {
-    return this.submission ?? '';
-  }
-
-  #model(): PanelModel {
-    const { value: { review } = {}, store } = this.#slice;
-    const id = this.#id;
-    const detail = this.#seen;
-    const isSendingThis = this.#sending?.id === id;
-    return {
-      ...this.view,
-      id,
-      detail,
-      news:
-        detail && review?.value && isOtherVersion(detail, review.value) && !isSendingThis
-          ? review.value
-          : undefined,
-      groups: this.#groups,
-      written: this.#keeper.get(id),
-      error: review?.error,
-      isLoading: review?.loading ?? false,
-      sending: this.#sending && (isSendingThis ? this.#sending.act : 'other'),
-      failure: this.#failures.get(id),
-      now: store?.now() ?? 0,
-      targetHours: this.targetHours,
-      words: this.#words,
-      copier: this.#copier,
-      change: this.#change,
-      write: this.#write,
-      ask: this.#ask,
-      decide: this.#decide,
-      lookAtNews: this.#lookAtNews,
-      discard: this.#discard,
-      copy: this.#copy,
-      select: this.#select,
-      retry: () => void store?.refresh(),
-    };
-  }
-
-  /** Opens what is to be shown before it closes what was, so that what they share goes on. */
-  #open(store?: PipelineStore, id?: string) {
-    const before = this.#opened;
-    if (before?.store === store && before?.id === id) return;
-    this.#opened = store && id ? { store, id, close: store.openReview(id) } : undefined;
-    before?.close();
-  }
-
-  /** Decides whether what came in takes the place of what the reviewer looks at. */
-  #look() {
-    const now = this.#slice.value?.review?.value;
-    if (now && this.#sending?.id === this.#id) return;
-    const failed = this.#failures.get(this.#id);
-    if (now && failed && wasDone(failed, now)) this.#finish(failed.act, now, true);
-    const before = this.#seen;
-    const { asked } = this.view;
-    const hasOwn = Boolean(asked ?? failed) || !isBlank(this.#keeper.get(this.#id));
-    const seen = now && look(before, now, hasOwn);
-    this.#seen = seen;
-    if (now && isOtherVersion(before, now) && now.version !== this.#toldOf) {
-      this.#toldOf = now.version;
-      this.#announcer.announce(this.#words.say('panel.changedTitle'));
-    }
-    if (!seen || seen === before) return;
-    const { submission, previous } = seen;
-    const noted = [previous?.review, submission.review].flatMap(
-      (review) => review?.fieldNotes ?? [],
-    );
-    this.#groups = compareAnswers(
-      submission,
-      previous,
-      noted.map(({ fieldId }) => fieldId),
-    );
-  }
-
   /** `focus` is the id of what the reviewer goes on with. */
   #change = (change: Partial<PanelState>, focus?: string) => {
     this.view = { ...this.view, ...change };
@@ -202,12 +127,12 @@ export class ReviewPanel extends LitElement {
   };
 
   #write = (written: ReviewNotes) => {
-    this.#keeper.set(this.#id, written);
+    this.#review.write(written);
     this.#change({ isMissing: false });
   };
 
   #ask = (act: DecisionAction) => {
-    const { notes, fieldNotes } = this.#keeper.get(this.#id);
+    const { notes, fieldNotes } = this.#review.written;
     const isMissing = act === 'request_changes' && !notes.trim();
     const composing = fieldNotes.find(({ note }) => isTooLong(note))?.fieldId;
     if (isMissing || isTooLong(notes)) this.#change({ isMissing }, 'notes');
@@ -216,62 +141,23 @@ export class ReviewPanel extends LitElement {
   };
 
   #decide = async (act: DecisionAction) => {
-    const { submission, version } = this.#seen!;
-    if (this.#sending) return;
-    const { id } = submission;
-    const written = this.#keeper.get(id);
-    const input: DecisionInput = {
-      submissionId: id,
-      version,
-      notes: written.notes.trim() ? written.notes : null,
-      fieldNotes: filledNotes(written),
-    };
-    this.#sending = { id, act };
-    this.#failures.delete(id);
     this.#change({ asked: undefined, composing: undefined });
-    const result = await this.#acts.run(act, input);
-    this.#sending = undefined;
-    if (result?.ok) this.#finish(act, result.value);
-    else if (result?.error.code === 'notes_required') this.#change({ isMissing: true }, 'notes');
-    else if (result) this.#failures.set(id, { act, input, error: result.error });
-    this.requestUpdate();
+    const error = await this.#review.decide(act);
+    if (error?.code === 'notes_required') this.#change({ isMissing: true }, 'notes');
     await this.updateComplete;
-    if (result?.ok && document.activeElement === document.body) this.#goTo('outcome');
+    if (document.activeElement === document.body) this.#goTo('outcome');
   };
-
-  /** A decision stands; when its answer got lost, the page has not been told. */
-  #finish(act: DecisionAction, { submission: { id }, snapshot }: ReviewDetail, wasLost = false) {
-    this.#keeper.drop(id);
-    this.#failures.delete(id);
-    if (id === this.#id) this.#seen = undefined;
-    const outcome = this.#words.say(`shared.${outcomes[act]}`);
-    this.#announcer.announce(this.#words.say('panel.done', { name: snapshot.name, outcome }));
-    if (!wasLost) return;
-    const { phase, version } = snapshot;
-    this.#slice.store?.touchQueue();
-    this.dispatchEvent(new ChangedEvent({ action: act, phase, version }));
-  }
 
   #lookAtNews = () => {
-    this.#seen = undefined;
-    this.#failures.delete(this.#id);
-    this.#change({}, 'title');
-  };
-
-  #discard = () => {
-    this.#keeper.drop(this.#id);
-    this.#failures.delete(this.#id);
-    this.requestUpdate();
+    this.#review.lookAtNews();
+    void this.#focus('title');
   };
 
   #copy: PanelModel['copy'] = async (key, value, name, node) => {
-    const done = await this.#copier.copy(
-      key,
-      value,
-      () => node ?? this.shadowRoot!.getElementById(key),
-    );
-    const text = this.#words.say(done ? 'shared.copiedNamed' : 'shared.copyBlocked', { name });
-    this.#announcer.announce(text);
+    const find = () => node ?? this.shadowRoot!.getElementById(key);
+    const isDone = await this.#copier.copy(key, value, find);
+    const phrase = isDone ? 'shared.copiedNamed' : 'shared.copyBlocked';
+    this.#announcer.announce(this.#words.say(phrase, { name }));
   };
 
   #select = (submissionId: string) => {

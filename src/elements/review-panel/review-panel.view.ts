@@ -9,7 +9,8 @@ import { chevronDownIcon, eyeIcon, icon } from '../../ui/icon.js';
 import { reviewStates } from '../../ui/review-state.js';
 import { testDataTable } from '../../ui/test-data-table.js';
 import { renderAnswers } from './answers.view.js';
-import { renderBanner, renderDecision, renderOutcome } from './decision.view.js';
+import { renderBanner } from './banner.view.js';
+import { renderDecision, renderOutcome } from './decision.view.js';
 import type { PanelModel } from './model.js';
 
 export function renderPanel(model: PanelModel) {
