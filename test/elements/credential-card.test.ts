@@ -416,6 +416,19 @@ describe('golive-credential-card', () => {
       expect(other.the.isUnavailable('Regenerate')).to.equal(true);
     });
 
+    it('confirms nothing while another card acts', async () => {
+      const host = handHost(snapshots.credentialsMade);
+      const one = await place(host.store);
+      const other = await place(host.store);
+      await other.the.press('Regenerate');
+      one.the.hit('Generate Token');
+      await other.the.settled();
+      expect(other.the.isUnavailable('Regenerate')).to.equal(true);
+      await other.the.press('Regenerate');
+      expect(other.the.dialogTitle).to.equal('Regenerate sandbox credentials?');
+      expect(host.regenerate.calls.length).to.equal(0);
+    });
+
     it('shows a credential without a secret with no ado', async () => {
       const host = handHost(snapshots.fresh);
       const { card, the } = await place(host.store);
@@ -465,6 +478,14 @@ describe('golive-credential-card', () => {
       await the.settled();
       expect(the.title).to.equal('Production Credentials');
       expect(Object.fromEntries(the.rows)['Client ID']).to.contain('nb_live');
+      for (const lane of ['nonsense', '__proto__', undefined, null, 7]) {
+        card.lane = lane as Lane;
+        await the.settled();
+        expect(the.title).to.equal('Sandbox Credentials');
+      }
+      card.setAttribute('lane', 'production');
+      await the.settled();
+      expect(the.title).to.equal('Production Credentials');
       card.setAttribute('lane', 'nonsense');
       await the.settled();
       expect(the.title).to.equal('Sandbox Credentials');

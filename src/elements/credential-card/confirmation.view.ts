@@ -10,6 +10,7 @@ import {
   xCircleIcon,
 } from '../../ui/icon.js';
 import {
+  actButton,
   again,
   renderChecks,
   renderDialog,
@@ -43,7 +44,7 @@ export function renderQuestion(question: Question, model: CardModel, answers: An
     title: words.say(`credentials.${lane}${title}`),
     body: renderChecks(consequencesOf(question, model)),
     foot: html`${button({ label: words.say('shared.cancel'), onPress: answers.onCancel })}
-    ${button({ label: words.say(`credentials.${verb}`), look, onPress: answers.onConfirm })}`,
+    ${actButton(model, verb, { look, onPress: answers.onConfirm })}`,
   });
 }
 

@@ -23,6 +23,9 @@ import { renderCard } from './credential-card.view.js';
 import { NOTHING_KNOWN, selectLane } from './lane-slice.js';
 import { REVEALED, renderReveal } from './reveal.view.js';
 
+/** A page may write anything. */
+const toLane = (value: unknown): Lane => (value === 'production' ? value : 'sandbox');
+
 /**
  * @summary The credentials of one lane: to be created, shown in full once, masked from then on; with
  *   Regenerate, Rotate Secret and a token where the host offers them. A lane that is closed says
@@ -45,8 +48,7 @@ export class CredentialCard extends LitElement {
   static override styles = credentialCardStyles;
 
   /** Whose credentials it shows: `sandbox` or `production`. */
-  @property({ converter: (value) => (value === 'production' ? value : 'sandbox') })
-  lane: Lane = 'sandbox';
+  @property({ converter: toLane }) lane: Lane = 'sandbox';
   /** Minutes after which a secret that is shown is hidden; an hour at most. */
   @property({ type: Number, attribute: 'hide-after' }) hideAfter = 5;
   /** The store to show; the nearest provider's when absent. */
@@ -56,7 +58,7 @@ export class CredentialCard extends LitElement {
 
   #slice = new StoreController(
     this,
-    (state) => selectLane(state, this.lane),
+    (state) => selectLane(state, toLane(this.lane)),
     (store) => this.#acts.follow(store),
   );
   #words = new WordsController(this, { credentials, credentialKinds, shared, errors });
@@ -76,6 +78,7 @@ export class CredentialCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#hadFocus = this.shadowRoot!.activeElement !== null;
+    this.lane = toLane(this.lane);
     if (changed.has('lane') && this.hasUpdated) this.#acts.forget();
     // What was selected in a dialog is gone with it.
     if (!this.#acts.holder.about && this.#copier.blocked?.startsWith(REVEALED)) {
