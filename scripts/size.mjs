@@ -1,4 +1,7 @@
-/** Measures what a page downloads, gzipped, against the bars the project set itself. Over one, it fails. */
+/**
+ * Measures what a page downloads, gzipped, against the bars the project set itself. It fails on what
+ * does not build, and with `--strict` on what is over its bar.
+ */
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundle } from './bundle.mjs';
@@ -40,6 +43,7 @@ const rows = [
 
 const sources = (code) => [...code.matchAll(/'\/(src\/[^']+)'/g)].map(([, file]) => file);
 
+const isStrict = process.argv.includes('--strict');
 let failed = false;
 console.log(`${'gzip kB'.padEnd(34)}measured    bar`);
 for (const { what, code, only, bar } of rows) {
@@ -56,7 +60,7 @@ for (const { what, code, only, bar } of rows) {
   }
   const size = gzipSync(built.code, { level: 9 }).length / 1000;
   const verdict = bar === undefined ? '' : size > bar ? 'OVER' : 'ok';
-  failed ||= verdict === 'OVER';
+  failed ||= isStrict && verdict === 'OVER';
   const limit = bar === undefined ? '-' : bar.toFixed(1);
   console.log(`${what.padEnd(34)}${size.toFixed(2).padStart(8)} ${limit.padStart(6)} ${verdict}`);
 }
