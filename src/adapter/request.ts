@@ -85,7 +85,7 @@ export function createRequest(options: HttpOptions) {
     const offline = isOffline();
     try {
       const asked = (options.fetch ?? fetch)(base + call.path, init);
-      const response = await unlessAborted(signal, asked);
+      const response = await unlessAborted(signal, asked, drop);
       const date = Date.parse(response.headers.get('Date') ?? '');
       if (!Number.isNaN(date)) clockOffset = date - Date.now();
       return response;
@@ -152,11 +152,22 @@ export function createRequest(options: HttpOptions) {
 const anyOf = (signal: AbortSignal | undefined, other: AbortSignal): AbortSignal =>
   signal ? AbortSignal.any([signal, other]) : other;
 
-/** For what does not look at a signal itself: a host's callback, or a fetch of its own. */
-function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+/**
+ * For what does not look at a signal itself: a host's callback, or a fetch of its own. `tooLate` is
+ * given what comes when nobody waits for it any more.
+ */
+function unlessAborted<T>(
+  signal: AbortSignal,
+  promise: Promise<T>,
+  tooLate?: (value: T) => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(new PipelineError('aborted'));
-    signal.addEventListener('abort', onAbort, { once: true });
+    const onAbort = () => {
+      reject(new PipelineError('aborted'));
+      if (tooLate) promise.then(tooLate, () => undefined);
+    };
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
 }

@@ -132,6 +132,32 @@ test('what the server said stands, though the caller leaves meanwhile', async ()
   );
 });
 
+test('an answer that comes when nobody waits any more lets go of its connection', async () => {
+  let dropped = 0;
+  const answer = deferred<Response>();
+  const adapter = createHttpAdapter({ baseUrl: BASE, fetch: () => answer.promise });
+  const leaving = new AbortController();
+  const read = codeOf(adapter.getTestData('sub_42', { signal: leaving.signal }));
+  await settle();
+  leaving.abort();
+  assert.equal(await read, 'aborted');
+  answer.resolve(new Response(new ReadableStream({ cancel: () => void (dropped += 1) })));
+  await settle();
+  assert.equal(dropped, 1);
+});
+
+test('who leaves in the very moment of the request has left', async () => {
+  const leaving = new AbortController();
+  const adapter = createHttpAdapter({
+    baseUrl: BASE,
+    fetch: (url, init) => {
+      leaving.abort();
+      return endless(url, init);
+    },
+  });
+  assert.equal(await codeOf(adapter.getTestData('sub_42', { signal: leaving.signal })), 'aborted');
+});
+
 test('a slow headers callback counts in the time, and can be left', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const adapter = createHttpAdapter({
