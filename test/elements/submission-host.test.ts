@@ -127,9 +127,9 @@ describe('golive-submission at a host', () => {
     await shown.press(SUBMIT);
     const { form } = plans.partner;
     await page.host.setForm('partner', {
-      ...form!,
+      ...form,
       version: '2026-12',
-      steps: form!.steps.map((step) => ({
+      steps: form.steps.map((step) => ({
         ...step,
         fields: step.fields.filter(({ id }) => id !== 'employees'),
       })),

@@ -609,6 +609,13 @@ describe('golive-submission', () => {
       expect(new Set(keys).size).to.equal(1);
     });
 
+    it('says that it failed where it failed, not in the steps before', async () => {
+      const shown = await story('SubmissionFailed');
+      expect(shown.alert()).to.contain('The submission was not sent');
+      await shown.press('Edit Company');
+      expect(shown.alert()).to.equal('');
+    });
+
     it('brings what the server refuses back to its fields', async () => {
       let refuses = true;
       const { store, sent } = filling(ready, {

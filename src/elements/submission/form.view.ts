@@ -233,60 +233,56 @@ function standingOf(
   return [checkCircleIcon, 'success', text];
 }
 
-/** What keeps the person from going on, each with the way to it. */
-function renderSummary({ words, change }: FormModel, step: Step, errors: FieldError[]) {
-  return html`<section
-    class="notice slim danger"
-    id="summary"
-    part="summary"
+/** Says something about the open step as a whole; it can take the focus. */
+const renderNotice = (tone: string, shape: Shape, id: string, title: string, content: unknown) =>
+  html`<section
+    class="notice slim ${tone}"
+    id=${id}
+    part=${id}
     tabindex="-1"
     role="group"
-    aria-labelledby="summary-title"
+    aria-labelledby="${id}-title"
   >
-    ${icon(alertIcon)}
+    ${icon(shape)}
     <div>
-      <p class="title" id="summary-title">
-        ${words.say('submission.attention', { count: errors.length })}
-      </p>
-      <ul class="small">
-        ${errors.map(
-          ({ field, code }) =>
-            html`<li>
-              <button
-                type="button"
-                class="link"
-                @click=${() => change((now) => now, controlId(step, field.id))}
-              >
-                ${words.say('submission.attentionAt', {
-                  label: field.label,
-                  problem: problemText(field, code, words),
-                })}
-              </button>
-            </li>`,
-        )}
-      </ul>
+      <p class="title" id="${id}-title">${title}</p>
+      ${content}
     </div>
   </section>`;
+
+/** What keeps the person from going on, each with the way to it. */
+function renderSummary({ words, change }: FormModel, step: Step, errors: FieldError[]) {
+  const items = errors.map(({ field, code }) => {
+    const problem = problemText(field, code, words);
+    const onPress = () => change((now) => now, controlId(step, field.id));
+    return html`<li>
+      <button type="button" class="link" @click=${onPress}>
+        ${words.say('submission.attentionAt', { label: field.label, problem })}
+      </button>
+    </li>`;
+  });
+  return renderNotice(
+    'danger',
+    alertIcon,
+    'summary',
+    words.say('submission.attention', { count: errors.length }),
+    html`<ul class="small">
+      ${items}
+    </ul>`,
+  );
 }
 
 /** Answers that the form of now can't take, in their old words, so that nothing is lost. */
 function renderMisfit({ state: { misfit }, words }: FormModel) {
   if (!misfit) return nothing;
-  const { fits, rest } = misfit;
-  return html`<section
-    class="notice slim info"
-    id="changed"
-    tabindex="-1"
-    role="group"
-    aria-labelledby="changed-title"
-  >
-    ${icon(infoIcon)}
-    <div>
-      <p class="title" id="changed-title">${words.say('submission.formChanged')}</p>
-      <p class="small muted">
-        ${words.say(rest.length ? 'submission.formFitsPartly' : 'submission.formFits', {
-          count: fits,
-        })}
+  const { fits: count, rest } = misfit;
+  return renderNotice(
+    'info',
+    infoIcon,
+    'changed',
+    words.say('submission.formChanged'),
+    html`<p class="small muted">
+        ${words.say(rest.length ? 'submission.formFitsPartly' : 'submission.formFits', { count })}
       </p>
       <dl class="small">
         ${rest.map(
@@ -294,9 +290,8 @@ function renderMisfit({ state: { misfit }, words }: FormModel) {
             html`<dt class="strong">${field?.label ?? fieldId}</dt>
               <dd class="text">${answerText(field, answer, words)}</dd>`,
         )}
-      </dl>
-    </div>
-  </section>`;
+      </dl>`,
+  );
 }
 
 const noteAt = (review: Review | null | undefined, field: Field): string | undefined =>

@@ -86,12 +86,16 @@ interface Material {
  *
  * @fires {ActionEvent} golive-action - Before the submission; a page may prevent it
  * @fires {ChangedEvent} golive-changed - After the submission
+ * @fires {Event} toggle - The form was opened or closed, as the state `open` says
+ *
+ * @cssstate open - The form is open in place of the card, and has a use for more room
  *
  * @csspart card - The card
  * @csspart submit - The button Submit for Review of the card
  * @csspart form - The form
  * @csspart step - One entry of the list of steps
  * @csspart summary - What is wrong in the open step
+ * @csspart changed - What of the answers another version of the form can't take
  * @csspart notes - The reviewer's notes on the whole
  * @csspart field - One question
  * @csspart group - The answers of one step in the review
@@ -107,6 +111,7 @@ export class SubmissionForm extends LitElement {
 
   @state() private form: FormState | undefined;
 
+  #internals = this.attachInternals();
   #slice = new StoreController(this, select, (store) => this.#follow(store));
   #acts = new ActController(this, () => this.#slice.store);
   #words = new WordsController(this, words);
@@ -145,6 +150,14 @@ export class SubmissionForm extends LitElement {
     this.#target = fieldId;
     if (hasForm) this.#open();
     else this.#focusOn('begin');
+  }
+
+  protected override willUpdate() {
+    const { states } = this.#internals;
+    const isOpen = this.form !== undefined;
+    if (isOpen === states.has('open')) return;
+    states[isOpen ? 'add' : 'delete']('open');
+    this.dispatchEvent(new Event('toggle'));
   }
 
   override render() {
@@ -245,9 +258,9 @@ export class SubmissionForm extends LitElement {
     const { form } = material;
     if (this.#isWanted && !this.form) this.#begin(material);
     if (!form || !this.form || this.form.form.version === form.version) return;
-    const next = changeForm(this.form, form);
-    this.#change(() => next);
-    if (this.#acts.failure) this.#lookOver();
+    const wasRefused = this.#acts.failure !== undefined;
+    this.#change((now) => changeForm(now, form));
+    if (wasRefused) this.#lookOver();
     else this.#announcer.announce(this.#words.say('submission.formChanged'));
   }
 
@@ -300,7 +313,11 @@ export class SubmissionForm extends LitElement {
     const next = step(before);
     this.form = next;
     if (next.typed !== before.typed || next.at !== before.at) this.#keeper!.change(draftOf(next));
-    if (next.at !== before.at) this.#keeper!.flush();
+    if (next.at !== before.at) {
+      this.#keeper!.flush();
+      // What failed was about the step that is left.
+      this.#acts.dismiss();
+    }
     if (focus) {
       this.#isListOpen = false;
       this.#focusOn(focus);
@@ -333,9 +350,7 @@ export class SubmissionForm extends LitElement {
     }
     const said = wrong.map((each) => [fieldIn(each.pointer), each.code] as const);
     const refused = code === 'answers_invalid' && this.form && refuse(this.form, said);
-    if (!refused) return;
-    this.#acts.dismiss();
-    this.#change(() => refused, 'summary');
+    if (refused) this.#change(() => refused, 'summary');
   }
 
   #drop() {
