@@ -34,6 +34,11 @@ export function eventStream(
 
   return new ReadableStream({
     start(controller) {
+      // Whoever asked may have left while the first look was under way.
+      if (signal.aborted) {
+        controller.error(signal.reason);
+        return;
+      }
       const write = (text: string) => {
         controller.enqueue(encoder.encode(text));
       };
