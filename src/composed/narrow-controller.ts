@@ -1,35 +1,36 @@
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Whether its host is narrower than a width, for what a container query can't reach: roles, focus. */
 export class NarrowController implements ReactiveController {
   isNarrow = false;
+  #host: ReactiveControllerHost & Element;
+  #below: number;
   #observer: ResizeObserver;
 
   /** @param below In CSS pixels. */
-  constructor(host: ReactiveControllerHost, below: number) {
-    this.#observer = new ResizeObserver(([entry]) => {
-      const { width } = entry!.contentRect;
-      // A page that hides it has not made it narrow.
-      if (width === 0 || width < below === this.isNarrow) return;
-      this.isNarrow = width < below;
-      host.requestUpdate();
-    });
+  constructor(host: ReactiveControllerHost & Element, below: number) {
+    this.#host = host;
+    this.#below = below;
+    // In the next frame: what is shown then may change the size that is being reported now (a
+    // scroll bar comes or goes), and the browser reports that as an error of the page.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     host.addController(this);
   }
 
-  hostConnected() {}
-
-  /**
-   * What is measured, to be rendered once. Not the host: its height changes with what it shows, and
-   * the browser reports an observer that changes what it observes as an error of the page.
-   */
-  render() {
-    return html`<div ${ref(this.#observe)}></div>`;
+  hostConnected() {
+    this.#measure();
+    this.#observer.observe(this.#host);
   }
 
-  #observe = (ruler: Element | undefined) => {
-    if (ruler) this.#observer.observe(ruler);
-    else this.#observer.disconnect();
-  };
+  hostDisconnected() {
+    this.#observer.disconnect();
+  }
+
+  #measure() {
+    const width = this.#host.clientWidth;
+    // A page that hides it has not made it narrow.
+    if (width === 0 || width < this.#below === this.isNarrow) return;
+    this.isNarrow = width < this.#below;
+    this.#host.requestUpdate();
+  }
 }

@@ -44,16 +44,12 @@ export const pipelineStyles = [
         align-items: start;
       }
     }
-    /* The form takes all the room there is; what it covers stays as it is. */
-    .columns:has(golive-submission:state(open)) {
+    /* The form repeats the notes; what else it covers stays as it is. */
+    .filling :is(.columns, .side) {
       grid-template-columns: minmax(0, 1fr);
     }
-    .columns:has(golive-submission:state(open)) > .lanes,
-    golive-submission:state(open) + golive-activity {
+    .filling :is(golive-outcome, .lanes, golive-activity) {
       display: none;
-    }
-    .side:has(golive-submission:state(open)) {
-      grid-template-columns: minmax(0, 1fr);
     }
   `,
 ];

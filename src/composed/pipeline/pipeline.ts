@@ -99,11 +99,12 @@ export class DeveloperPipeline extends LitElement {
         words: this.#words,
         isNarrow: this.#width.isNarrow,
         lane: this.chosenLane ?? this.#lead,
+        isFormOpen: this.#submission?.matches(':state(open)') ?? false,
+        onFormToggle: () => this.requestUpdate(),
         onSelectLane: this.#onSelectLane,
         onNavigate: this.#onNavigate,
         onRetry: () => void this.#slice.store?.refresh(),
       }),
-      this.#width.render(),
       this.#announcer.render(),
     ];
   }
@@ -126,7 +127,7 @@ export class DeveloperPipeline extends LitElement {
 
   #onNavigate = async ({ detail: { target, fieldId } }: NavigateEvent) => {
     if (target === 'submission') {
-      this.shadowRoot!.querySelector('golive-submission')!.openAt(fieldId);
+      this.#submission?.openAt(fieldId);
       return;
     }
     this.chosenLane = 'production';
@@ -143,6 +144,10 @@ export class DeveloperPipeline extends LitElement {
     } else if (now.isUnlocked && !before.isUnlocked && before.leading === now.leading) {
       this.#announcer.announce(this.#words.say('pipeline.nowUnlocked'));
     }
+  }
+
+  get #submission() {
+    return this.shadowRoot!.querySelector('golive-submission');
   }
 
   #panel(lane: Lane): HTMLElement | null {

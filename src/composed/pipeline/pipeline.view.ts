@@ -17,20 +17,23 @@ export interface PipelineModel {
   isNarrow: boolean;
   /** The lane that is shown then. */
   lane: Lane;
+  /** The submission's form takes all the room there is. */
+  isFormOpen: boolean;
   onSelectLane: (lane: Lane) => void;
+  onFormToggle: () => void;
   onNavigate: (event: NavigateEvent) => void;
   onRetry: () => void;
 }
 
 /** What is missing for all is said once, in place of all. */
 export function renderPipeline(model: PipelineModel) {
-  const { slice, words, isNarrow, lane, onSelectLane, onNavigate, onRetry } = model;
+  const { slice, words, isNarrow, lane, isFormOpen, onSelectLane, onNavigate, onRetry } = model;
   if (slice?.error) {
     return failure({ words, error: slice.error, title: words.say('pipeline.failed'), onRetry });
   }
   const hasPipeline = slice?.hasPipeline ?? true;
   const productionLeads = slice?.leading === 'production';
-  return html`<div class="page" @golive-navigate=${onNavigate}>
+  return html`<div class=${isFormOpen ? 'page filling' : 'page'} @golive-navigate=${onNavigate}>
     ${hasPipeline ? renderProgress(slice) : nothing}
     <div class="columns">
       <div class="lanes">
@@ -54,6 +57,7 @@ export function renderPipeline(model: PipelineModel) {
             ? html`<golive-submission
                 part="submission"
                 exportparts=${exported.submission}
+                @toggle=${model.onFormToggle}
               ></golive-submission>`
             : nothing
         }

@@ -70,19 +70,16 @@ export class ReviewDesk extends LitElement {
   }
 
   override render() {
-    return [
-      renderDesk({
-        submission: this.submission,
-        filters: this.filters,
-        isNarrow: this.#width.isNarrow,
-        words: this.#words,
-        onLeaveQueue: this.#onLeaveQueue,
-        onSelect: this.#onSelect,
-        onFilters: this.#onFilters,
-        onBack: this.#onBack,
-      }),
-      this.#width.render(),
-    ];
+    return renderDesk({
+      submission: this.submission,
+      filters: this.filters,
+      isNarrow: this.#width.isNarrow,
+      words: this.#words,
+      onLeaveQueue: this.#onLeaveQueue,
+      onSelect: this.#onSelect,
+      onFilters: this.#onFilters,
+      onBack: this.#onBack,
+    });
   }
 
   #onLeaveQueue = ({ target }: SubmissionSelectEvent) => {
