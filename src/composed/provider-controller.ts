@@ -26,6 +26,7 @@ export class ProviderController implements ReactiveController {
   #needsSubscription: boolean;
   #made: PipelineStore | undefined;
   #madeOf: readonly unknown[] = [];
+  #headers: HeadersSource | undefined;
   #told: PipelineStore | undefined;
   #leave: (() => void) | undefined;
   #store: ContextProvider<typeof storeContext>;
@@ -61,6 +62,7 @@ export class ProviderController implements ReactiveController {
   /** An update gathers all that the page sets at once, so one store comes of it. */
   hostUpdate() {
     this.#make();
+    this.#tryAgain();
     if (this.#host.isConnected) this.#tellOf(this.store);
     this.#store.setValue(this.store ?? this.#outerStore.value);
     this.#strings.setValue(this.#host.strings ?? this.#outerStrings.value);
@@ -84,6 +86,14 @@ export class ProviderController implements ReactiveController {
       source === undefined
         ? undefined
         : createStore({ adapter: adapterOf(source, host), subscription });
+  }
+
+  /** Headers that come late, or anew, are what a page that is signed out has been waiting for. */
+  #tryAgain() {
+    const { headers } = this.#host;
+    if (headers === this.#headers) return;
+    this.#headers = headers;
+    if (this.store?.state.snapshot.error?.code === 'not_signed_in') void this.refresh();
   }
 
   /** Tells the page what becomes known through a store of its own; a provider around tells of others. */

@@ -233,7 +233,6 @@ describe('golive-provider', () => {
         ['golive-auth-required', null],
       ]);
       provider.headers = joel;
-      await provider.refresh();
       await shown(stepper, 'In Review');
       expect(heard).to.have.lengthOf(2);
     });

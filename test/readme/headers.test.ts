@@ -13,13 +13,14 @@ it('the README’s headers go along with the first request, and a fresh token af
   };
   const accessToken = async ({ fresh }: { fresh: boolean }) => (fresh ? 'fresh' : 'old');
   try {
-    await fixture(html`<golive-pipeline base-url="/api" subscription="sub_42"></golive-pipeline>`);
+    await fixture(html`<golive-pipeline subscription="sub_42"></golive-pipeline>`);
 
     const pipeline = document.querySelector('golive-pipeline')!;
     pipeline.headers = async ({ again }) => ({
       Authorization: `Bearer ${await accessToken({ fresh: again })}`,
     });
 
+    pipeline.baseUrl = '/api';
     await twice;
     expect(sent).to.deep.equal(['Bearer old', 'Bearer fresh']);
   } finally {

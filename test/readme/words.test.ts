@@ -16,7 +16,7 @@ it('the README’s words stand in place of the built-in ones', async () => {
 
   provider.strings = {
     stepper: { productionLater: 'Not open yet' },
-    submission: { submit: 'Send to the partner team' },
+    submission: { title: 'Send to the partner team' },
   };
 
   const [stepper, submission] = [...provider.children];
