@@ -35,14 +35,18 @@ export class ActController implements ReactiveController {
     this.pending = undefined;
     if (!result.ok) this.failure = { act, error: result.error };
     this.#host.requestUpdate();
-    const about = result.ok && snapshotAfter(store, result.value);
-    if (about) this.#host.dispatchEvent(new ChangedEvent({ action: act, ...about }));
+    if (result.ok) void result.settled.then(() => this.#tell(store, act, result.value));
     return result;
   }
 
   dismiss() {
     this.failure = undefined;
     this.#host.requestUpdate();
+  }
+
+  #tell(store: PipelineStore, action: Act, answer: unknown) {
+    const about = snapshotAfter(store, answer);
+    if (about) this.#host.dispatchEvent(new ChangedEvent({ action, ...about }));
   }
 }
 

@@ -8,13 +8,15 @@ export interface StoreState {
   readonly snapshot: Loaded<Snapshot>;
   /** The submissions that are open, by id. */
   readonly reviews: ReadonlyMap<string, Loaded<ReviewDetail>>;
-  /** The acts under way. */
+  /** The acts under way, each until the state has caught up with it. */
   readonly pending: ReadonlySet<Act>;
   /** Grows when something in the queue may have changed. */
   readonly queueChanges: number;
 }
 
-export type Result<T> = { ok: true; value: T } | { ok: false; error: PipelineError };
+/** How an act ended. `settled` resolves once the state has caught up with it. */
+export type Result<T> =
+  { ok: true; value: T; settled: Promise<void> } | { ok: false; error: PipelineError };
 
 /** A fact: the server's word, after somebody acted. */
 export interface Change {
@@ -44,8 +46,9 @@ export interface PipelineStore {
   /** Tells that the queue changed here, by an act that the store did not run. */
   touchQueue(): void;
   /**
-   * Does one act. While it is under way a second call gets the same promise. It never rejects, and
-   * what it answers is kept nowhere here: it may hold a secret.
+   * Does one act. While it is under way a second call gets the same promise. It never rejects. What
+   * it answers is kept nowhere here, for it may hold a secret, and it comes at once, for nobody
+   * should wait for a secret until more has been read.
    */
   run<A extends Act>(act: A, input: ActInput<A>): Promise<Result<ActAnswer<A>>>;
   /** Tells the host that the developer has these secrets. */

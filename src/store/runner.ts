@@ -27,6 +27,8 @@ export interface RunnerOptions {
 export function createRunner(options: RunnerOptions) {
   const { adapter, subscriptionId, snapshot } = options;
   const running = new Map<string, { act: Act; result: Promise<Result<unknown>> }>();
+  /** Acts whose answer is there, and the reads that the state needs to catch up. */
+  const settling = new Map<Promise<void>, Act>();
   /** Of acts whose end nobody knows; a repeat with the same body is the same act to the host. */
   const keys = new Map<string, { body: string; key: string }>();
 
@@ -64,9 +66,14 @@ export function createRunner(options: RunnerOptions) {
       keys.delete(name);
       if (isDecision(act)) options.onDecided();
       // A submission and a decision answer with the whole new state, the others with their result.
-      if (isDecision(act) || act === 'submit') await about.receive(answer as never, mark);
-      else await about.reload();
-      return { ok: true, value: answer };
+      const isState = isDecision(act) || act === 'submit';
+      const settled = isState ? about.receive(answer as never, mark) : about.reload();
+      settling.set(settled, act);
+      void settled.then(() => {
+        settling.delete(settled);
+        tellPending();
+      });
+      return { ok: true, value: answer, settled };
     } catch (thrown) {
       const error = toPipelineError(thrown);
       if (error.outcomeUnknown || STATE_MOVED.has(error.status ?? 0)) await about.reload();
@@ -81,7 +88,10 @@ export function createRunner(options: RunnerOptions) {
     return { ok: false, error };
   };
 
-  const tellPending = () => options.onPending(new Set([...running.values()].map(({ act }) => act)));
+  const tellPending = () => {
+    const acts = [...running.values()].map(({ act }) => act);
+    options.onPending(new Set([...acts, ...settling.values()]));
+  };
 
   return {
     /** The same promise while an act of this kind (on this submission) is under way. */
@@ -98,12 +108,13 @@ export function createRunner(options: RunnerOptions) {
       return result;
     },
     get isBusy() {
-      return running.size > 0;
+      return running.size + settling.size > 0;
     },
     /** Resolves when nothing is under way. */
     async settled() {
-      while (running.size > 0) {
-        await Promise.race([...running.values()].map(({ result }) => result));
+      while (this.isBusy) {
+        const results = [...running.values()].map(({ result }) => result);
+        await Promise.race([...results, ...settling.keys()]);
       }
     },
   };

@@ -169,8 +169,7 @@ export function createStore(options: StoreOptions): PipelineStore {
     async confirmDelivery(lane, delivery) {
       try {
         await adapter.markDelivered(subscription ?? '', lane, delivery);
-        await snapshot.reload();
-        return { ok: true, value: undefined };
+        return { ok: true, value: undefined, settled: snapshot.reload() };
       } catch (thrown) {
         const error = toPipelineError(thrown);
         report(error);

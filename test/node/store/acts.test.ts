@@ -41,8 +41,26 @@ describe('an act', () => {
     assert.equal(count('createCredentials'), 1);
     await next('createCredentials').resolve(issued);
     await next('getSnapshot').resolve(snapshots.credentialsMade);
-    assert.deepEqual(await first, { ok: true, value: issued });
+    const result = await first;
+    assert.equal(result.ok && result.value, issued);
+    await turn();
     assert.equal(store.state.pending.size, 0);
+    leave();
+  });
+
+  it('answers at once, and is under way until the state has caught up', async () => {
+    const { store, next, leave } = await pageAt();
+    const done = store.run('create_credentials:sandbox', undefined);
+    await turn();
+    await next('createCredentials').resolve(issued);
+    const result = await done;
+    assert.equal(result.ok && result.value, issued);
+    assert.deepEqual([...store.state.pending], ['create_credentials:sandbox']);
+    await next('getSnapshot').resolve(snapshots.credentialsMade);
+    await (result.ok && result.settled);
+    await turn();
+    assert.equal(store.state.pending.size, 0);
+    assert.ok(store.state.snapshot.value?.credentials.sandbox);
     leave();
   });
 
