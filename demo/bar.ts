@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit';
-import { MAIN_SUBSCRIPTION, scenarioNames } from '../src/mocks/index.js';
+import { MAIN_SUBSCRIPTION, type ScenarioName } from '../src/mocks/index.js';
 import { host, play } from './backend/backend.js';
 import { setLine } from './backend/line.js';
 import { accounts } from './session.js';
@@ -11,8 +11,21 @@ const pages = {
   '/side-by-side.html': 'Side by side',
   '/pieces.html': 'Piece by piece',
 };
+/** Those whose past differs; what goes wrong on the way is the network's to choose. */
+const scenarios: Partial<Record<ScenarioName, string>> = {
+  fresh: 'Just subscribed',
+  credentials_made: 'Sandbox credentials made',
+  in_review: 'In review',
+  changes_requested: 'Changes requested',
+  rejected: 'Rejected',
+  approved: 'Approved',
+  paid_unpaid: 'Approved, not paid',
+  payment_failed: 'Approved, payment failed',
+  no_form: 'Plan without a form',
+  empty_test_data: 'No test data',
+};
 const lines: Record<Line, string> = {
-  normal: 'Normal',
+  normal: 'Works',
   slow: 'Slow, 1.5 to 4 s',
   failing: 'Server fails',
   offline: 'Offline',
@@ -54,7 +67,10 @@ export function showBar({ seats, onChange }: BarOptions): void {
     render(
       html`<details ?open=${settings.isBarOpen} @toggle=${onToggle}>
         <summary>
-          Demo <span class="now">${nameOf(settings.scenario)}, ${lines[settings.line]}</span>
+          Demo
+          <span class="now"
+            >Started from: ${nameOf(settings.scenario)}. Network: ${lines[settings.line]}</span
+          >
         </summary>
         <nav aria-label="Demo pages">
           ${Object.entries(pages).map(
@@ -65,7 +81,7 @@ export function showBar({ seats, onChange }: BarOptions): void {
           )}
         </nav>
         <form @submit=${(event: Event) => event.preventDefault()}>
-          ${chooser('Start from', namesOf(scenarioNames), settings.scenario, (scenario) =>
+          ${chooser('Start from', scenarios, settings.scenario, (scenario) =>
             act(() => play(scenario), `Started over from ${nameOf(scenario)}`),
           )}
           ${seats.map((seat) =>
@@ -124,7 +140,7 @@ function applyLook(): void {
 
 function chooser<T extends string>(
   label: string,
-  choices: Record<T, string>,
+  choices: Partial<Record<T, string>>,
   chosen: T,
   onChoose: (choice: T) => unknown,
 ) {
@@ -139,6 +155,4 @@ function chooser<T extends string>(
   </label>`;
 }
 
-const nameOf = (name: string) => name[0]!.toUpperCase() + name.slice(1).replaceAll('_', ' ');
-const namesOf = <T extends string>(names: readonly T[]) =>
-  Object.fromEntries(names.map((name) => [name, nameOf(name)])) as Record<T, string>;
+const nameOf = (scenario: ScenarioName) => scenarios[scenario] ?? scenario;

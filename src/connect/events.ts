@@ -68,10 +68,10 @@ export interface NavigateDetail {
   fieldId?: string;
 }
 
-/** The person wants to go on elsewhere in the page; whoever composed the page shows it. */
+/** The person wants to go on elsewhere in the page; a provider leads there unless it is prevented. */
 export class NavigateEvent extends CustomEvent<NavigateDetail> {
   constructor(detail: NavigateDetail) {
-    super('golive-navigate', { ...CROSSING, detail });
+    super('golive-navigate', { ...CROSSING, cancelable: true, detail });
   }
 }
 

@@ -160,7 +160,7 @@ describe('golive-pipeline', () => {
       await page.pipeline.refresh();
       await page.reaches('Production');
       expect(page.openTab()).to.equal('Sandbox');
-      expect(page.focused()).to.equal('Sandbox');
+      expect(page.pipeline.shadowRoot!.activeElement).to.equal(page.lane('sandbox'));
     });
   });
 
@@ -182,9 +182,9 @@ describe('golive-pipeline', () => {
         openAt.call(this, fieldId);
       };
       go(page, { target: 'submission', fieldId: 'callback_url' });
-      expect(opened).to.deep.equal(['callback_url']);
       await waitUntil(() => page.shown().length === 2, 'only the form is left');
       expect(page.shown()).to.deep.equal(['stepper', 'submission']);
+      expect(opened).to.deep.equal(['callback_url']);
     });
 
     for (const width of [400, 1100]) {
@@ -192,8 +192,7 @@ describe('golive-pipeline', () => {
         const page = await showPipeline({ store: showing(snapshots.approved) }, { width });
         if (width === 400) await page.pressTab('Sandbox');
         go(page, { target: 'production-credentials' });
-        await settled(page.pipeline);
-        expect(page.focused()).to.equal('Production');
+        await waitUntil(() => page.focused() === 'Production Credentials');
         expect(page.shown()).to.include('production');
       });
     }

@@ -1,9 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import { PipelineProvider } from '../../src/composed/provider/provider.js';
+import { NavigateEvent } from '../../src/connect/events.js';
 import { define } from '../../src/define/define.js';
+import '../../src/define/credential-card.js';
+import '../../src/define/outcome.js';
 import '../../src/define/provider.js';
 import '../../src/define/stepper.js';
+import '../../src/define/submission.js';
 import type { PipelineStepper } from '../../src/elements/stepper/stepper.js';
 import { createFakeAdapter } from '../../src/mocks/index.js';
 import { createStore } from '../../src/store/index.js';
@@ -304,6 +308,52 @@ describe('golive-provider', () => {
       expect(stepper.shadowRoot!.textContent).to.contain('Once more');
       await settled(stepper);
       expect(heard.length).to.be.lessThan(2);
+    });
+  });
+
+  describe('leads from one element to another', () => {
+    async function provideAll() {
+      const provider = await fixture<PipelineProvider>(html`
+        <golive-provider .store=${showing(snapshots.changesRequested)}>
+          <golive-outcome></golive-outcome>
+          <section>
+            <golive-submission></golive-submission>
+            <golive-credential-card lane="sandbox"></golive-credential-card>
+            <golive-credential-card lane="production"></golive-credential-card>
+          </section>
+        </golive-provider>
+      `);
+      const opened: (string | undefined)[] = [];
+      provider.querySelector('golive-submission')!.openAt = (fieldId) => opened.push(fieldId);
+      const outcome = provider.querySelector('golive-outcome')!;
+      const go = async (detail: NavigateEvent['detail']) => {
+        outcome.dispatchEvent(new NavigateEvent(detail));
+        await settled(provider);
+      };
+      return { provider, opened, go };
+    }
+
+    it('to the submission, at a field', async () => {
+      const { opened, go } = await provideAll();
+      await go({ target: 'submission', fieldId: 'purpose' });
+      expect(opened).to.deep.equal(['purpose']);
+    });
+
+    it('to the production credentials', async () => {
+      const { provider, go } = await provideAll();
+      await go({ target: 'production-credentials' });
+      const card = provider.querySelector('[lane=production]')!;
+      expect(document.activeElement).to.equal(card);
+      expect(card.shadowRoot!.activeElement!.textContent).to.contain('Production Credentials');
+    });
+
+    it('unless the page does, however far up it listens', async () => {
+      const { opened, go } = await provideAll();
+      document.addEventListener('golive-navigate', (event) => event.preventDefault(), {
+        once: true,
+      });
+      await go({ target: 'submission' });
+      expect(opened).to.deep.equal([]);
     });
   });
 

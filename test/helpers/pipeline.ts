@@ -26,7 +26,8 @@ export function pipelineHarness(pipeline: DeveloperPipeline) {
     panelOf: (name: string) => {
       const tab = tabs().find(({ textContent }) => textContent.trim() === name)!;
       const panel = root.getElementById(tab.getAttribute('aria-controls')!)!;
-      return { name: panel.ariaLabel, role: panel.role, isShown: isShown(panel) };
+      const label = root.getElementById(panel.getAttribute('aria-labelledby')!)!;
+      return { name: label.textContent.trim(), role: panel.role, isShown: isShown(panel) };
     },
     async pressTab(name: string) {
       tabs()
@@ -41,7 +42,12 @@ export function pipelineHarness(pipeline: DeveloperPipeline) {
       tab.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       await settled(pipeline);
     },
-    focused: () => root.activeElement?.textContent?.trim() || root.activeElement?.ariaLabel,
+    /** The text of what has the focus, however deep. */
+    focused: () => {
+      let at = root.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.textContent.trim();
+    },
     stepNow: () =>
       find('golive-stepper')
         ?.shadowRoot?.querySelector('[aria-current] .label')

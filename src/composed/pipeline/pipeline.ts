@@ -12,6 +12,7 @@ import { shared } from '../../i18n/en/shared.js';
 import { isInReview, isLocked, leadingLane, outcomeOf } from '../../rules/journey.js';
 import type { PipelineStore, StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
+import { leadOn } from '../lead-on.js';
 import { NarrowController } from '../narrow-controller.js';
 import { ProviderController } from '../provider-controller.js';
 import type { Theme } from '../theme.styles.js';
@@ -99,7 +100,7 @@ export class DeveloperPipeline extends LitElement {
         words: this.#words,
         isNarrow: this.#width.isNarrow,
         lane: this.chosenLane ?? this.#lead,
-        isFormOpen: this.#submission?.matches(':state(open)') ?? false,
+        isFormOpen: this.shadowRoot!.querySelector('golive-submission:state(open)') !== null,
         onFormToggle: () => this.requestUpdate(),
         onSelectLane: this.#onSelectLane,
         onNavigate: this.#onNavigate,
@@ -125,15 +126,11 @@ export class DeveloperPipeline extends LitElement {
     this.chosenLane = lane;
   };
 
-  #onNavigate = async ({ detail: { target, fieldId } }: NavigateEvent) => {
-    if (target === 'submission') {
-      this.#submission?.openAt(fieldId);
-      return;
-    }
-    this.chosenLane = 'production';
-    await this.updateComplete;
-    this.#panel('production')?.focus();
-  };
+  #onNavigate = (event: NavigateEvent) =>
+    leadOn(event, this.shadowRoot!, async (target) => {
+      if (target === 'production-credentials') this.chosenLane = 'production';
+      await this.updateComplete;
+    });
 
   /** Decisions are the outcome's to tell, and what this person does that of the element pressed. */
   #tellNews(now: PipelineSlice) {
@@ -144,10 +141,6 @@ export class DeveloperPipeline extends LitElement {
     } else if (now.isUnlocked && !before.isUnlocked && before.leading === now.leading) {
       this.#announcer.announce(this.#words.say('pipeline.nowUnlocked'));
     }
-  }
-
-  get #submission() {
-    return this.shadowRoot!.querySelector('golive-submission');
   }
 
   #panel(lane: Lane): HTMLElement | null {

@@ -76,14 +76,13 @@ function renderProgress(slice: PipelineSlice | undefined) {
     ></golive-outcome>`;
 }
 
-/** Also where both stand: a group to go to, under the name of its tab. */
-function renderLane(lane: Lane, { words, isNarrow, lane: selected }: PipelineModel) {
+function renderLane(lane: Lane, { isNarrow, lane: selected }: PipelineModel) {
   return html`<div
     class="lane"
     id=${lane}
-    role=${isNarrow ? 'tabpanel' : 'group'}
-    aria-label=${words.say(`shared.${lane}`)}
-    tabindex=${isNarrow ? 0 : -1}
+    role=${isNarrow ? 'tabpanel' : nothing}
+    aria-labelledby=${isNarrow ? `${lane}-tab` : nothing}
+    tabindex=${isNarrow ? 0 : nothing}
     ?hidden=${isNarrow && lane !== selected}
   >
     <golive-credential-card

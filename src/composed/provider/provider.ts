@@ -1,14 +1,16 @@
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
+import type { NavigateEvent } from '../../connect/events.js';
 import type { Strings } from '../../connect/strings.js';
 import type { PipelineStore } from '../../store/index.js';
+import { leadOn } from '../lead-on.js';
 import { ProviderController } from '../provider-controller.js';
 import { themeStyles, type Theme } from '../theme.styles.js';
 
 /**
- * @summary Hands one store to every element inside it, wherever it stands in the page. Draws
- *   nothing itself. Everything may be set before or after it is in the page, in any order.
+ * @summary Hands one store to every element inside it, wherever it stands in the page, and leads
+ *   from one to another. Draws nothing itself. Everything may be set before or after it is in the page, in any order.
  *
  * @slot - The elements, among any markup of the page
  * @fires golive-error - Something failed; once for each error
@@ -58,6 +60,8 @@ export class PipelineProvider extends LitElement {
   }
 
   override render() {
-    return html`<slot></slot>`;
+    return html`<slot @golive-navigate=${this.#onNavigate}></slot>`;
   }
+
+  #onNavigate = (event: NavigateEvent) => leadOn(event, this);
 }

@@ -86,6 +86,11 @@ export class CredentialCard extends LitElement {
     }
   }
 
+  /** Leads here: whoever reads goes on at the title. */
+  override focus(options?: FocusOptions) {
+    this.shadowRoot?.getElementById('title')?.focus(options);
+  }
+
   override render() {
     const model = this.#model();
     return html`${renderCard(model)}${this.#renderReveal(model)}${this.#renderQuestion(model)}
