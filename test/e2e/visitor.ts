@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type SerializedAXNode } from 'puppeteer-core';
 
 const { DEMO_URL, CHROMIUM_PATH } = process.env;
 
@@ -31,10 +31,16 @@ export class Visitor {
   /** Errors that the page wrote or threw. */
   readonly errors: string[] = [];
 
+  #expected = new Set<string>();
+
   constructor(page: Page) {
     this.page = page;
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (thrown) => this.errors.push(String(thrown)));
+    page.on('dialog', (dialog) => {
+      this.errors.push(`the page asks: ${dialog.type()}`);
+      void dialog.accept();
+    });
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
     });
@@ -119,7 +125,56 @@ export class Visitor {
     return button!.evaluate((element) => element.getAttribute('aria-disabled') === 'true');
   }
 
+  /** The value of a field. */
+  async valueOf(name: string): Promise<string> {
+    const field = await this.page.locator(aria('textbox', name)).waitHandle();
+    return field.evaluate((element) => (element as HTMLInputElement).value);
+  }
+
+  /** The one text that can be read which looks so. */
+  async textLike(pattern: RegExp): Promise<string> {
+    const tree = await this.page.accessibility.snapshot();
+    const found = namesIn(tree).find((name) => pattern.test(name));
+    assert.ok(found, `a text like ${pattern}`);
+    return found;
+  }
+
+  /** Everything that the page left in the browser's storages. */
+  keptByTheBrowser(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie];
+      for (const { name } of await indexedDB.databases()) {
+        const database = await settle(indexedDB.open(name!));
+        for (const store of database.objectStoreNames) {
+          kept.push(await settle(database.transaction(store).objectStore(store).getAll()));
+        }
+        database.close();
+      }
+      return JSON.stringify(kept);
+
+      function settle<T>(request: IDBRequest<T>): Promise<T> {
+        return new Promise((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(new Error('IndexedDB')));
+        });
+      }
+    });
+  }
+
+  /** Such a failed request is part of the journey; the browser writes it down as an error. */
+  expectFailure(why: string): void {
+    this.#expected.add(`Failed to load resource: ${why}`);
+  }
+
   assertNoErrors(): void {
-    assert.deepEqual(this.errors, []);
+    const isExpected = (error: string) =>
+      [...this.#expected].some((start) => error.startsWith(start));
+    assert.deepEqual(
+      this.errors.filter((error) => !isExpected(error)),
+      [],
+    );
   }
 }
+
+const namesIn = (node: SerializedAXNode | null): string[] =>
+  node ? [node.name ?? '', ...(node.children ?? []).flatMap(namesIn)] : [];
