@@ -51,11 +51,7 @@ function storyPages(url) {
   const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8'));
   return Object.values(entries)
     .filter(({ type, id }) => type === 'story' && id.includes(wanted))
-    .map(({ id }) => ({
-      name: id,
-      address: ({ scheme, direction }) =>
-        `${url}/iframe.html?viewMode=story&id=${id}&globals=scheme:${scheme};direction:${direction}`,
-    }));
+    .map(({ id }) => ({ name: id, address: `${url}/iframe.html?viewMode=story&id=${id}` }));
 }
 
 function demoPages(url) {
@@ -65,7 +61,7 @@ function demoPages(url) {
     .filter((file) => `demo-${file}`.includes(wanted))
     .map((file) => ({
       name: `demo-${file.replace(/\.html$/, '').replaceAll('/', '-')}`,
-      address: ({ scheme, direction }) => `${url}/${file}?theme=${scheme}&dir=${direction}`,
+      address: `${url}/${file}`,
     }));
 }
 
@@ -78,18 +74,28 @@ async function ready(page) {
   await page.waitForNetworkIdle({ idleTime: 300, timeout: 5_000 }).catch(() => undefined);
 }
 
-async function draw(browser, { name, address }, look) {
+/** One load for all looks: an element must follow its page whatever it does. */
+async function draw(browser, { name, address }) {
   // A context of its own: what one page keeps in storage must not show in the next.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.setViewport({ width: look.width, height: 300 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
-  await page.goto(address(look), { waitUntil: 'load' });
+  await page.goto(address, { waitUntil: 'load' });
   await ready(page);
-  // A window as high as the page: a picture beyond the window is cut off wrongly in RTL.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewport({ width: look.width, height });
-  await page.screenshot({ path: join(folder, `${name}-${look.name}.png`) });
+  for (const look of looks) {
+    await page.setViewport({ width: look.width, height: 300 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
+    const height = await page.evaluate(async ({ scheme, direction }) => {
+      const { documentElement: root } = document;
+      root.style.colorScheme = scheme;
+      root.dir = direction;
+      // Two frames: elements that measure themselves draw once more.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      return root.scrollHeight;
+    }, look);
+    // A window as high as the page: a picture beyond the window is cut off wrongly in RTL.
+    await page.setViewport({ width: look.width, height });
+    await page.screenshot({ path: join(folder, `${name}-${look.name}.png`) });
+  }
   await context.close();
 }
 
@@ -103,9 +109,7 @@ const browser = await puppeteer.launch({ executablePath: chromium, args: chromiu
 try {
   const demoUrl = `http://127.0.0.1:${demo.config.server.port}`;
   const pages = [...storyPages(storybook.url), ...demoPages(demoUrl)];
-  for (const page of pages) {
-    for (const look of looks) await draw(browser, page, look);
-  }
+  for (const page of pages) await draw(browser, page);
   console.log(`${pages.length * looks.length} pictures in ${folder}/`);
 } finally {
   await browser.close();
