@@ -90,6 +90,9 @@ async function draw(browser, { name, address }) {
       root.dir = direction;
       // Two frames: elements that measure themselves draw once more.
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      for (const change of document.getAnimations()) {
+        if (change instanceof CSSTransition) change.finish();
+      }
       return root.scrollHeight;
     }, look);
     // A window as high as the page: a picture beyond the window is cut off wrongly in RTL.
