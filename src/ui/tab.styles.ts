@@ -24,4 +24,12 @@ export const tabStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .tab {
+      border-color: Canvas;
+    }
+    .tab[aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
 `;
