@@ -57,6 +57,8 @@ export class DeveloperPipeline extends LitElement {
   #words = new WordsController(this, { pipeline, shared, errors });
   #announcer = new Announcer(this);
   #width = new NarrowController(this, ROOM_FOR_LANES);
+  /** The lane that led when it was drawn last. */
+  #lead: Lane = 'sandbox';
 
   /** Where the paths of the contract begin, such as `/api`. */
   @property({ attribute: 'base-url' }) baseUrl?: string;
@@ -109,8 +111,6 @@ export class DeveloperPipeline extends LitElement {
       this.#announcer.render(),
     ];
   }
-
-  #lead: Lane = 'sandbox';
 
   /** Another lane leads: it is shown, unless the person is at work in the present one. */
   #followLead() {
