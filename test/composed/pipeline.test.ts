@@ -211,6 +211,15 @@ describe('golive-pipeline', () => {
       expect(page.announced()).to.equal('');
     });
 
+    it('goes on at the production card when the reader was there', async () => {
+      const page = await live('in_review');
+      page.card('production').focus();
+      await approve(page.host);
+      await page.pipeline.refresh();
+      await waitUntil(() => page.shown()[2] === 'production');
+      await waitUntil(() => page.focused() === 'Production Credentials');
+    });
+
     it('says once that it is in review', async () => {
       const page = await live('no_form');
       await page.adapter.submit('sub_42', { answers: {}, formVersion: null });

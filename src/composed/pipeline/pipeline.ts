@@ -6,6 +6,7 @@ import { StoreController } from '../../connect/store-controller.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { Lane } from '../../contract/index.js';
+import type { CredentialCard } from '../../elements/credential-card/credential-card.js';
 import { errors } from '../../i18n/en/errors.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
 import { shared } from '../../i18n/en/shared.js';
@@ -117,9 +118,22 @@ export class DeveloperPipeline extends LitElement {
     const lead = this.#slice.value?.leading;
     if (!lead || lead === this.#lead) return;
     const shown = this.chosenLane ?? this.#lead;
-    const isAtWork = this.#panel(shown)?.contains(this.shadowRoot!.activeElement) ?? false;
-    this.chosenLane = isAtWork && this.#width.isNarrow ? shown : undefined;
+    this.chosenLane = this.#isAtWork(shown) && this.#width.isNarrow ? shown : undefined;
     this.#lead = lead;
+    // The production card is drawn anew at its new place.
+    if (this.#isAtWork('production')) void this.#goToProduction();
+  }
+
+  #isAtWork(lane: Lane): boolean {
+    const panel = this.shadowRoot!.getElementById(lane);
+    return panel?.contains(this.shadowRoot!.activeElement) ?? false;
+  }
+
+  async #goToProduction() {
+    await this.updateComplete;
+    const card = this.shadowRoot!.querySelector('golive-credential-card[lane=production]');
+    await (card as CredentialCard).updateComplete;
+    (card as CredentialCard).focus();
   }
 
   #onSelectLane = (lane: Lane) => {
@@ -141,9 +155,5 @@ export class DeveloperPipeline extends LitElement {
     } else if (now.isUnlocked && !before.isUnlocked && before.leading === now.leading) {
       this.#announcer.announce(this.#words.say('pipeline.nowUnlocked'));
     }
-  }
-
-  #panel(lane: Lane): HTMLElement | null {
-    return this.shadowRoot!.getElementById(lane);
   }
 }
