@@ -18,7 +18,7 @@ export class StoreController<T extends object> implements ReactiveController {
   #host: StoreHost;
   #select: (state: StoreState) => T;
   #onStore: ((store: PipelineStore) => () => void) | undefined;
-  #context: ContextConsumer<typeof storeContext, StoreHost>;
+  #provided: PipelineStore | undefined;
   #store: PipelineStore | undefined;
   #leave: (() => void) | undefined;
 
@@ -36,10 +36,14 @@ export class StoreController<T extends object> implements ReactiveController {
     this.#select = select;
     this.#onStore = onStore;
     host.addController(this);
-    this.#context = new ContextConsumer(host, {
+    // The consumer would keep its last value where there is no provider any more, so it is kept here.
+    new ContextConsumer(host, {
       context: storeContext,
       subscribe: true,
-      callback: () => this.#follow(),
+      callback: (store) => {
+        this.#provided = store;
+        this.#follow();
+      },
     });
   }
 
@@ -53,7 +57,8 @@ export class StoreController<T extends object> implements ReactiveController {
   }
 
   hostDisconnected() {
-    this.#follow(undefined);
+    this.#provided = undefined;
+    this.#follow();
   }
 
   hostUpdate() {
@@ -61,7 +66,8 @@ export class StoreController<T extends object> implements ReactiveController {
     this.#read();
   }
 
-  #follow(store = this.#host.isConnected ? (this.#host.store ?? this.#context.value) : undefined) {
+  #follow() {
+    const store = this.#host.isConnected ? (this.#host.store ?? this.#provided) : undefined;
     if (store === this.#store) return;
     this.#leave?.();
     this.#leave = undefined;

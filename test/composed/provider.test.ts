@@ -214,6 +214,17 @@ describe('golive-provider', () => {
       ]);
     });
 
+    it('no more for an element that is moved out of it', async () => {
+      const { provider, stepper } = await provide();
+      provider.store = showing(snapshots.live);
+      await shown(stepper, 'Production');
+      provider.after(stepper);
+      await settled(stepper);
+      expect(stepNow(stepper)).to.equal(undefined);
+      provider.append(stepper);
+      await shown(stepper, 'Production');
+    });
+
     it('back to one of its own when the page takes its store away', async () => {
       const { provider, stepper } = await provide();
       Object.assign(provider, { baseUrl: '/api', subscription: 'sub_42', headers: joel });
