@@ -63,13 +63,28 @@ export class Visitor {
     return this.page.bringToFront();
   }
 
-  async press(name: string, role = 'button'): Promise<void> {
-    await this.page.locator(aria(role, name)).click();
+  press(name: string, role = 'button'): Promise<void> {
+    return this.#pressOn(aria(role, name), role === 'checkbox' ? 'Space' : 'Enter');
   }
 
-  /** Presses where a text stands; for a row that says more than its name. */
-  async pressText(text: string): Promise<void> {
-    await this.page.locator(`::-p-text(${text})`).click();
+  /** Presses what holds a text; for a row that says more than its name. */
+  pressText(text: string): Promise<void> {
+    return this.#pressOn(`::-p-text(${text})`, 'Enter');
+  }
+
+  /** By keyboard: a page that is still filling can't move away from under it. */
+  async #pressOn(selector: string, key: 'Enter' | 'Space'): Promise<void> {
+    for (;;) {
+      const found = (await this.page.waitForSelector(selector, { visible: true }))!;
+      const hasFocus = await found.evaluate((element) => {
+        const control = element.closest<HTMLElement>('button, a, summary') ?? element;
+        (control as HTMLElement).focus();
+        return control.matches(':focus');
+      });
+      await found.dispose();
+      // Else it was drawn anew in between.
+      if (hasFocus) return this.page.keyboard.press(key);
+    }
   }
 
   async fill(name: string, text: string, role = 'textbox'): Promise<void> {
