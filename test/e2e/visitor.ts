@@ -74,7 +74,8 @@ export class Visitor {
 
   /** By keyboard: a page that is still filling can't move away from under it. */
   async #pressOn(selector: string, key: 'Enter' | 'Space'): Promise<void> {
-    for (;;) {
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
       const found = (await this.page.waitForSelector(selector, { visible: true }))!;
       const hasFocus = await found.evaluate((element) => {
         const control = element.closest<HTMLElement>('button, a, summary') ?? element;
@@ -85,6 +86,7 @@ export class Visitor {
       // Else it was drawn anew in between.
       if (hasFocus) return this.page.keyboard.press(key);
     }
+    throw new Error(`${selector} takes no focus`);
   }
 
   async fill(name: string, text: string, role = 'textbox'): Promise<void> {
