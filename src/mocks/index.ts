@@ -19,6 +19,7 @@ export { createHandlers } from './wire/handlers.js';
 export * from './demo/demo-host.js';
 export { scenarioNames, scenarios, joelsAnswers, type ScenarioName } from './demo/scenarios.js';
 export {
+  approvedSubscriptions,
   MAIN_SUBSCRIPTION,
   northbank,
   people,

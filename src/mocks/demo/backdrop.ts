@@ -1,5 +1,5 @@
 import { applicants, ownApplicant, partnerAnswers, type Applicant } from './applicants.js';
-import { people, plans, sideSubscriptions } from './northbank.js';
+import { approvedSubscriptions, people, plans, sideSubscriptions } from './northbank.js';
 import { decideLatest, makeCredentials, submitAnswers, type Scene } from './stage.js';
 import type { Plan } from '../host/state.js';
 
@@ -25,11 +25,22 @@ export function backdrop(): Scene[] {
 
 function sideScenes(): Scene[] {
   const by = people.joel.name;
-  const { tenant } = people.joel;
-  return sideSubscriptions.map((subscription, index) => ({
-    hoursAgo: 900 - index,
-    act: ({ host }) => host.subscribe({ ...subscription, tenant, by }),
-  }));
+  const { id: joel, tenant } = people.joel;
+  const subscribes = [...sideSubscriptions, ...approvedSubscriptions].map(
+    (subscription, index): Scene => ({
+      hoursAgo: 900 - index,
+      act: ({ host }) => host.subscribe({ ...subscription, tenant, by }),
+    }),
+  );
+  const approvals = approvedSubscriptions.flatMap(({ id }): Scene[] => [
+    { hoursAgo: 890, act: ({ as }) => makeCredentials(as(joel), id) },
+    { hoursAgo: 700, act: ({ as }) => submitAnswers(as(joel), id, {}) },
+    {
+      hoursAgo: 680,
+      act: ({ as }) => decideLatest(as(people.hugo.id), id, 'approved', 'Welcome aboard.'),
+    },
+  ]);
+  return [...subscribes, ...approvals];
 }
 
 /** A company's past: it subscribes, makes its credentials, and goes through its attempts. */

@@ -78,6 +78,7 @@ export const plans = {
           ...credentialTemplates.privateKeyJwt.values[1]!,
           fixed: 'https://auth.northbank.example/oauth2/token',
         },
+        credentialTemplates.privateKeyJwt.values[2]!,
       ],
     },
     testData: [],
@@ -100,10 +101,17 @@ export const plans = {
   },
 } satisfies Record<string, Plan>;
 
-/** Joel's other subscriptions, one for each further kind of credential. */
+/** Joel's other subscriptions, one for each further kind of credential; nothing was done with them. */
 export const sideSubscriptions = [
   { id: 'sub_51', name: 'Fernwood Branch Finder', planId: 'reference' },
   { id: 'sub_52', name: 'Fernwood Rates', planId: 'rates' },
   { id: 'sub_53', name: 'Fernwood Collections', planId: 'direct' },
   { id: 'sub_54', name: 'Fernwood Settlement', planId: 'files' },
+] as const;
+
+/** The same kinds again, approved: production waits for its credentials. */
+export const approvedSubscriptions = [
+  { id: 'sub_62', name: 'Fernwood Treasury', planId: 'rates' },
+  { id: 'sub_63', name: 'Fernwood Membership', planId: 'direct' },
+  { id: 'sub_64', name: 'Fernwood Archive', planId: 'files' },
 ] as const;

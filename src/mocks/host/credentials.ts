@@ -31,9 +31,9 @@ async function replaceCredential(
   context: LaneContext,
   kind: 'credentials_created' | 'credentials_regenerated',
 ): Promise<IssuedCredential> {
-  const { core, state, now, lane, subscription, account } = context;
+  const { state, now, lane, subscription, account } = context;
   const old = subscription.credentials[lane];
-  const issued = await issueCredential(core, state, now, lane, planOf(state, subscription));
+  const issued = await issueCredential(context);
   subscription.credentials[lane] = issued.record;
   subscription.tokens = subscription.tokens.filter(({ credentialId }) => credentialId !== old?.id);
   record(state, subscription, now, { kind, lane, actor: account.name });
@@ -56,7 +56,7 @@ export async function rotateSecret(
   const value = rotatedValue(credential, name);
   const plan = planOf(state, subscription);
   const template = plan.credential.values.find((each) => each.name === value.name) ?? value;
-  const issued = await issueSecret(core, state, now, lane, template);
+  const issued = await issueSecret(context, template);
   const kept = credential.secrets.flatMap((secret) => {
     if (secret.name !== value.name) return [secret];
     // A new rotation ends an earlier overlap at once.
@@ -106,12 +106,20 @@ export async function generateToken(context: LaneContext): Promise<IssuedToken> 
     accessToken,
     tokenType: 'Bearer',
     expiresAt,
-    ...(endpoint === undefined
-      ? {}
-      : { curl: `curl -H 'Authorization: Bearer ${accessToken}' '${endpoint}'` }),
+    ...(endpoint === undefined ? {} : { curl: curlOf(endpoint, accessToken) }),
     replayed: false,
   };
 }
+
+/**
+ * A call to be pasted into a POSIX shell: whatever an address holds, the shell takes it as it is, and
+ * curl (`-g`) as one address.
+ */
+const curlOf = (endpoint: string, accessToken: string): string =>
+  `curl ${/[[\]{}]/.test(endpoint) ? '-g ' : ''}${quote(endpoint)} \\\n` +
+  `  -H ${quote(`Authorization: Bearer ${accessToken}`)}`;
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The developer has the present secrets. Saying it again changes nothing. */
 export function markDelivered(

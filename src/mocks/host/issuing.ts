@@ -1,31 +1,24 @@
 import type { Lane, RevealedValue } from '../../contract/index.js';
+import { isoOf, type LaneContext } from './context.js';
 import type { Core } from './core.js';
 import { hexOf, hintOf, sha256 } from './secrets.js';
 import {
   nextId,
+  planOf,
   type CredentialRecord,
   type CredentialValueTemplate,
-  type HostState,
-  type Plan,
   type SecretRecord,
 } from './state.js';
-import { isoOf } from './context.js';
 
 const DAY = 86_400_000;
 
 /** 192 bits for a secret, 64 for what is open. */
-const valueOf = (
-  { random }: Core,
-  lane: Lane,
-  { prefix, fixed, secret }: CredentialValueTemplate,
-) => fixed ?? [prefix, lane, hexOf(random(secret ? 24 : 8))].filter(Boolean).join('_');
+const valueOf = ({ random }: Core, lane: Lane, { prefix, secret }: CredentialValueTemplate) =>
+  [prefix, lane, hexOf(random(secret ? 24 : 8))].filter(Boolean).join('_');
 
 /** A new secret: its record for the state, and the text, which is for the answer alone. */
 export async function issueSecret(
-  core: Core,
-  state: HostState,
-  now: number,
-  lane: Lane,
+  { core, state, now, lane }: LaneContext,
   template: CredentialValueTemplate,
 ): Promise<{ record: SecretRecord; text: string }> {
   const text = valueOf(core, lane, template);
@@ -40,14 +33,12 @@ export async function issueSecret(
   return { record, text };
 }
 
-/** A new credential of a plan's kind, with every value that has to be saved. */
+/** A new credential of the plan's kind, with every value that has to be saved. */
 export async function issueCredential(
-  core: Core,
-  state: HostState,
-  now: number,
-  lane: Lane,
-  plan: Plan,
+  context: LaneContext,
 ): Promise<{ record: CredentialRecord; revealed: RevealedValue[] }> {
+  const { core, state, now, lane, subscription } = context;
+  const plan = planOf(state, subscription);
   const record: CredentialRecord = {
     id: nextId(state, 'cred'),
     lane,
@@ -64,12 +55,15 @@ export async function issueCredential(
     const { name, label, secret } = template;
     let value: string;
     if (secret) {
-      const issued = await issueSecret(core, state, now, lane, template);
+      const issued = await issueSecret(context, template);
       record.secrets.push(issued.record);
       record.values.push({ name, label, secret });
       value = issued.text;
     } else {
-      value = valueOf(core, lane, template);
+      const { fixed } = template;
+      // A name is put in as it is: `$&` means nothing here.
+      value =
+        fixed?.replace('{tenant}', () => subscription.tenant) ?? valueOf(core, lane, template);
       record.values.push({ name, label, secret, value });
     }
     revealed.push({ name, label, value });

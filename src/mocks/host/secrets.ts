@@ -62,6 +62,13 @@ export const credentialTemplates = {
         secret: false,
         fixed: 'https://auth.host.example/token',
       },
+      // Where the provider reads the developer's public keys.
+      {
+        name: 'jwks_url',
+        label: 'JWKS URL',
+        secret: false,
+        fixed: 'https://{tenant}.example/.well-known/jwks.json',
+      },
     ],
   },
 } satisfies Record<string, CredentialTemplate>;

@@ -29,7 +29,10 @@ export interface CredentialValueTemplate {
   secret: boolean;
   /** Stands before what is made at random. */
   prefix?: string;
-  /** The same for everybody, such as an address; nothing is made at random then. */
+  /**
+   * The same each time, such as an address; nothing is made at random then. `{tenant}` in it stands
+   * for whose subscription it is.
+   */
   fixed?: string;
 }
 

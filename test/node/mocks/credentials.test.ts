@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
+import { curlLine } from '../../../src/elements/credential-card/curl-line.js';
 import { people } from '../../../src/mocks/index.js';
 import { approveNow, createWorld, DAY, HOUR, makeCredentials } from './world.js';
 
@@ -129,7 +131,7 @@ describe('credentials', () => {
     const { credential, revealed } = await joel.createCredentials('sub_1', lane);
     assert.deepEqual(
       revealed.map(({ name }) => name),
-      ['client_id', 'token_endpoint'],
+      ['client_id', 'token_endpoint', 'jwks_url'],
     );
     assert.deepEqual(credential.secrets, []);
     assert.equal(credential.deliveredAt, credential.createdAt);
@@ -137,7 +139,8 @@ describe('credentials', () => {
     await joel.markDelivered('sub_1', lane, { credentialId: credential.id, secretIds: [] });
     const again = await joel.regenerate('sub_1', lane);
     assert.notEqual(again.revealed[0]?.value, revealed[0]?.value);
-    assert.equal(again.revealed[1]?.value, revealed[1]?.value);
+    assert.deepEqual(again.revealed.slice(1), revealed.slice(1));
+    assert.equal(revealed[2]?.value, 'https://fernwood-ledger.example/.well-known/jwks.json');
   });
 
   it('arrive when the developer says so, for the present secrets alone', async () => {
@@ -179,6 +182,30 @@ describe('credentials', () => {
     const { version: later } = expired;
     assert.equal(await joel.getSnapshot('sub_1', { unlessVersion: later }), null, 'once');
     await joel.regenerate('sub_1', lane);
+  });
+
+  it('call their endpoint with a line that a shell takes as it is', async () => {
+    for (const sandboxEndpoint of [
+      'https://sandbox.northbank.example/v2/accounts?from=2026-01-01&to=now',
+      "https://sandbox.northbank.example/o'brien/$(id)?to=`id`;id&&id",
+      'https://sandbox.northbank.example/accounts?filter[state]=open&in={a,b}',
+    ]) {
+      const world = await createWorld({ plan: { id: 'explorer', links: { sandboxEndpoint } } });
+      await makeCredentials(world);
+      const { curl, accessToken } = await world.as('joel').generateToken(id, lane);
+      const script = `curl() { printf '%s\\n' "$@"; }\n${curl}`;
+      const said = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
+      assert.deepEqual(
+        said.filter((argument) => argument !== '-g'),
+        [sandboxEndpoint, '-H', `Authorization: Bearer ${accessToken}`],
+      );
+      assert.equal(said.includes('-g'), sandboxEndpoint.includes('['));
+      assert.equal(
+        curl,
+        curlLine(sandboxEndpoint, 'Bearer', accessToken!),
+        'as the card writes it',
+      );
+    }
   });
 
   it('of production die with a lock and live with its end', async () => {
