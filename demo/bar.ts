@@ -21,6 +21,10 @@ const scenarios: Partial<Record<ScenarioName, string>> = {
   approved: 'Approved',
   paid_unpaid: 'Approved, not paid',
   payment_failed: 'Approved, payment failed',
+  credential_expiring: 'Credentials expire in 9 days',
+  credential_expired: 'Credentials expired',
+  secret_overlap: 'Two secrets valid',
+  credential_lost: 'Secret never received',
   no_form: 'Plan without a form',
   empty_test_data: 'No test data',
 };

@@ -3,7 +3,7 @@ import type { Plan } from '../host/state.js';
 import type { Faults } from '../wire/faults.js';
 import { partnerAnswers } from './applicants.js';
 import { MAIN_SUBSCRIPTION, people } from './northbank.js';
-import { decideLatest, makeCredentials, submitAnswers, type Scene } from './stage.js';
+import { decideLatest, keep, makeCredentials, submitAnswers, type Scene } from './stage.js';
 
 /** A state to start from: what happened to Joel's subscription, and what is wrong with the line. */
 export interface Scenario {
@@ -16,8 +16,8 @@ export interface Scenario {
 const main = MAIN_SUBSCRIPTION;
 const joel = people.joel;
 
-const subscribes = (planId = 'partner', status: Status = 'active'): Scene => ({
-  hoursAgo: 216,
+const subscribes = (planId = 'partner', status: Status = 'active', hoursAgo = 216): Scene => ({
+  hoursAgo,
   act: ({ host }) =>
     host.subscribe({
       id: main,
@@ -32,6 +32,24 @@ const subscribes = (planId = 'partner', status: Status = 'active'): Scene => ({
 const makesCredentials: Scene = {
   hoursAgo: 214,
   act: ({ as }) => makeCredentials(as(joel.id), main),
+};
+
+/** How long Partner's credentials last where they expire. */
+const CREDENTIAL_DAYS = 90;
+
+const madeDaysAgo = (days: number): Scene[] => [
+  subscribes('partner', 'active', days * 24 + 2),
+  { ...makesCredentials, hoursAgo: days * 24 },
+];
+
+/** A rotation in the middle of its day of overlap, its new secret saved. */
+const rotates: Scene = {
+  hoursAgo: 19 / 60,
+  act: async ({ as }) => {
+    const adapter = as(joel.id);
+    const rotation = { overlapSeconds: 86_400 };
+    await keep(adapter, main, await adapter.rotateSecret(main, 'sandbox', rotation));
+  },
 };
 
 /** Joel's answers, as he first submits them. */
@@ -105,6 +123,22 @@ export const scenarios = {
       submits,
       approves,
       { hoursAgo: 1, act: ({ host }) => host.failPayment(main) },
+    ],
+  },
+  credential_expiring: {
+    scenes: madeDaysAgo(CREDENTIAL_DAYS - 9),
+    plan: { credentialDays: CREDENTIAL_DAYS },
+  },
+  credential_expired: {
+    scenes: madeDaysAgo(CREDENTIAL_DAYS + 2),
+    plan: { credentialDays: CREDENTIAL_DAYS },
+  },
+  secret_overlap: { scenes: [...built, rotates] },
+  /** Created, and the answer never arrived. */
+  credential_lost: {
+    scenes: [
+      subscribes(),
+      { hoursAgo: 1, act: ({ as }) => as(joel.id).createCredentials(main, 'sandbox') },
     ],
   },
   no_form: { scenes: [subscribes('explorer'), makesCredentials] },

@@ -1,5 +1,5 @@
 import type { PipelineAdapter } from '../../adapter/index.js';
-import type { Answers, Decision, Outcome } from '../../contract/index.js';
+import type { Answers, Decision, IssuedCredential, Outcome } from '../../contract/index.js';
 import { createFakeHost, type FakeHost } from '../host/host.js';
 import { seededRandom } from '../host/secrets.js';
 import type { HostState } from '../host/state.js';
@@ -40,9 +40,18 @@ export async function makeCredentials(
   subscriptionId: string,
   lane: 'sandbox' | 'production' = 'sandbox',
 ): Promise<void> {
-  const { credential } = await adapter.createCredentials(subscriptionId, lane);
-  const secretIds = credential.secrets.map(({ id }) => id);
-  await adapter.markDelivered(subscriptionId, lane, { credentialId: credential.id, secretIds });
+  await keep(adapter, subscriptionId, await adapter.createCredentials(subscriptionId, lane));
+}
+
+/** Says that what was issued arrived. */
+export async function keep(
+  adapter: PipelineAdapter,
+  subscriptionId: string,
+  { credential: { id, lane, secrets } }: IssuedCredential,
+): Promise<void> {
+  const present = secrets.filter(({ validUntil }) => validUntil === null);
+  const secretIds = present.map((secret) => secret.id);
+  await adapter.markDelivered(subscriptionId, lane, { credentialId: id, secretIds });
 }
 
 /** Submits with these answers, on whatever form the plan has now. */

@@ -4,6 +4,7 @@ import type { Operation } from '../../../src/adapter/index.js';
 import { operations } from '../../../src/mocks/host/operations.js';
 import { routes } from '../../../src/contract/index.js';
 import {
+  approvedSubscriptions,
   createDemoHost,
   createFakeAdapter,
   DEMO_NOW,
@@ -12,7 +13,7 @@ import {
   scenarioNames,
   type ScenarioName,
 } from '../../../src/mocks/index.js';
-import { send } from './world.js';
+import { DAY, send } from './world.js';
 
 const main = 'sub_42';
 
@@ -26,6 +27,10 @@ const expected: Record<ScenarioName, object> = {
   approved: { phase: 'production', locks: { sandbox: [], production: [] } },
   paid_unpaid: { phase: 'production', locks: { sandbox: [], production: ['payment_pending'] } },
   payment_failed: { phase: 'production', locks: { sandbox: [], production: ['payment_failed'] } },
+  credential_expiring: { phase: 'sandbox', submission: null },
+  credential_expired: { phase: 'sandbox', submission: null },
+  secret_overlap: { phase: 'sandbox', submission: null },
+  credential_lost: { phase: 'sandbox', submission: null },
   no_form: { phase: 'sandbox', hasForm: false },
   empty_test_data: { phase: 'sandbox', hasForm: true },
   slow: { phase: 'sandbox' },
@@ -64,6 +69,53 @@ describe('scenarios', () => {
       }
     });
   }
+
+  it('show credentials that expire, expired, overlap or never arrived', async () => {
+    const read = async (name: ScenarioName) => {
+      const host = await createDemoHost(name, { clock: () => DEMO_NOW });
+      const { credentials, refusals } = (await createFakeAdapter(host, { as: 'joel' }).getSnapshot(
+        main,
+      ))!;
+      const { sandbox } = credentials;
+      assert.ok(sandbox);
+      const left = sandbox.expiresAt && (Date.parse(sandbox.expiresAt) - DEMO_NOW) / DAY;
+      const isDelivered = sandbox.deliveredAt !== null;
+      const refused = refusals['generate_token:sandbox'];
+      return { left, isDelivered, refused, secrets: sandbox.secrets };
+    };
+    const expiring = await read('credential_expiring');
+    assert.deepEqual([expiring.left, expiring.isDelivered, expiring.refused], [9, true, undefined]);
+    const expired = await read('credential_expired');
+    assert.deepEqual([expired.left, expired.refused], [-2, 'credentials_expired']);
+    const overlap = await read('secret_overlap');
+    const [old, present] = overlap.secrets;
+    assert.ok(overlap.isDelivered && present!.validUntil === null);
+    assert.equal(Date.parse(old!.validUntil!) - DEMO_NOW, DAY - 19 * 60_000);
+    assert.equal((await read('credential_lost')).isDelivered, false);
+  });
+
+  it('have each kind of credential in both lanes', async () => {
+    const host = await createDemoHost('approved', { clock: () => DEMO_NOW });
+    const joel = createFakeAdapter(host, { as: 'joel' });
+    const kinds = new Set<string>();
+    const ids = ['sub_51', ...approvedSubscriptions.map(({ id }) => id), main];
+    for (const id of ids) {
+      const before = (await joel.getSnapshot(id))!;
+      if (!before.credentials.sandbox) await joel.createCredentials(id, 'sandbox');
+      const { credential, revealed } = await joel.createCredentials(id, 'production');
+      assert.equal(revealed.length, credential.values.length);
+      const { credentials } = (await joel.getSnapshot(id))!;
+      assert.equal(credentials.sandbox?.kind, credential.kind);
+      kinds.add(`${credential.kind} ${credential.secrets.length}`);
+    }
+    assert.deepEqual([...kinds].toSorted(), [
+      'api_key 1',
+      'api_key 2',
+      'client_credentials 1',
+      'private_key_jwt 0',
+      'sftp_account 2',
+    ]);
+  });
 
   it('are the same for the same moment', async () => {
     for (const name of ['in_review', 'changes_requested'] as const) {
