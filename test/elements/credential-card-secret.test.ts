@@ -112,6 +112,7 @@ describe('golive-credential-card, what is shown once', () => {
       'Copy Client secret',
       'Copy all',
       'Download .env',
+      'Keep open',
       'I have saved it',
     ]);
     expect(the.text).not.to.contain('never reached you');
@@ -215,6 +216,17 @@ describe('golive-credential-card, what is shown once', () => {
         expect(holder.secret).to.equal(undefined);
         expect(isLeavingHeldBack()).to.equal(false);
       }
+      hold();
+      expect(holder.isExtended).to.equal(false);
+      clock.pass(59_000);
+      holder.extend(60_000);
+      clock.pass(59_000);
+      expect(holder.secret).to.equal(secret);
+      clock.pass(1_000);
+      expect(holder.secret).to.equal(undefined);
+      holder.extend(60_000);
+      expect(holder.about).to.equal(undefined);
+      expect(isLeavingHeldBack()).to.equal(false);
       expect(clock.waiting).to.equal(0);
     } finally {
       clock.leave();
@@ -360,6 +372,34 @@ describe('golive-credential-card, what is shown once', () => {
       expect(the.chip).to.equal('Value not received');
       expect(the.focused).to.equal('Sandbox Credentials');
       expect(host.markDelivered.calls.length).to.equal(0);
+      card.remove();
+      expect(clock.waiting).to.equal(0);
+    });
+
+    it('is kept open as often as it is asked for, and warns in its last minute', async () => {
+      const { card, the } = await reveal();
+      const leaks = watchForLeaks();
+      for (const _ of [1, 2]) {
+        clock.pass(239_000);
+        await the.settled();
+        expect(the.warned).to.not.contain('less than a minute');
+        clock.pass(1_000);
+        await the.settled();
+        expect(the.warned).to.contain('It will be hidden in less than a minute.');
+        clock.pass(59_000);
+        await the.settled();
+        expect(the.dialog).to.contain('Hidden in 0:01');
+        await the.press('Keep open');
+        expect(the.dialog).to.contain('Hidden in 5:00');
+        expect(the.warned).to.equal('It stays open for 5 minutes');
+        expect(the.focused).to.equal('Keep open');
+      }
+      expect(the.revealed['Client secret']).to.equal(CANARY);
+      clock.pass(300_000);
+      await the.settled();
+      expect(the.dialog).to.equal('');
+      expect(leaks.find(CANARY, card)).to.deep.equal([]);
+      leaks.leave();
       card.remove();
       expect(clock.waiting).to.equal(0);
     });

@@ -58,6 +58,10 @@ export function cardHarness(card: CredentialCard) {
     get announcedInDialog() {
       return text(top().querySelector('[role=status]'));
     },
+    /** What a dialog says of its time. */
+    get warned() {
+      return text(top().querySelector('.time [role=status]'));
+    },
     /** The words of the dialog on top; empty when there is none. */
     get dialog() {
       return text(dialogs().at(-1));

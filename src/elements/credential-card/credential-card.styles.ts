@@ -40,6 +40,14 @@ export const credentialCardStyles = [
       align-items: center;
       gap: 6px;
     }
+    .time {
+      display: flex;
+      align-items: center;
+      gap: var(--_s1);
+    }
+    .ending {
+      color: var(--_warning);
+    }
     .split > .end {
       align-self: center;
       margin-inline-start: auto;

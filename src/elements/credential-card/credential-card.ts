@@ -141,7 +141,9 @@ export class CredentialCard extends LitElement {
         about,
         hiddenIn: this.#countdown.left(holder.end, Date.now()),
         copiedName: this.#copiedName,
+        isExtended: holder.isExtended,
         onDownload: (text) => holder.download(text, `${this.lane}.env`),
+        onExtend: () => holder.extend(model.hideAfter * 60_000),
         onSaved: () => this.#acts.save(),
       }),
     });

@@ -26,9 +26,14 @@ export interface RevealModel extends CardModel {
   hiddenIn: number;
   /** What was copied last, in words. */
   copiedName: string;
+  isExtended: boolean;
   onDownload: (text: string) => void;
+  /** Starts the time anew. */
+  onExtend: () => void;
   onSaved: () => void;
 }
+
+const LAST_MINUTE = 60_000;
 
 /** What is shown once, in its one well. */
 export function renderReveal(model: RevealModel) {
@@ -84,14 +89,32 @@ export function renderReveal(model: RevealModel) {
           : nothing
       }
       ${isToken ? nothing : renderTools(model)} ${renderStatus(model)}`,
-    foot: html`<span class="small muted num marked start"
-        >${icon(clockIcon)}${words.say('credentials.hiddenIn', {
-          time: minutesAndSeconds(model.hiddenIn, words),
-        })}</span
-      >
-      ${secret.curl ? copyWhole(model, 'curl', 'credentials.copyCurl', secret.curl) : nothing}
-      ${button({ label: words.say('credentials.saved'), look: 'primary', onPress: onSaved })}`,
+    foot: html`${renderTime(model)}
+    ${secret.curl ? copyWhole(model, 'curl', 'credentials.copyCurl', secret.curl) : nothing}
+    ${button({ label: words.say('credentials.saved'), look: 'primary', onPress: onSaved })}`,
   });
+}
+
+/** How long it is shown still. The passing seconds are not read out, only that few are left. */
+function renderTime({ hiddenIn, hideAfter, isExtended, words, onExtend }: RevealModel) {
+  const isLast = hiddenIn <= LAST_MINUTE;
+  return html`<div class="time start">
+    <span class="small num marked ${isLast ? 'ending' : 'muted'}"
+      >${icon(clockIcon)}${words.say('credentials.hiddenIn', {
+        time: minutesAndSeconds(hiddenIn, words),
+      })}</span
+    >
+    ${button({ label: words.say('credentials.extend'), look: 'quiet compact', onPress: onExtend })}
+    <span class="hidden-visually" role="status"
+      >${
+        isLast
+          ? words.say('credentials.lastMinute')
+          : isExtended
+            ? words.say('credentials.extended', { count: hideAfter })
+            : nothing
+      }</span
+    >
+  </div>`;
 }
 
 /** What came of a press on Copy. Outside a modal dialog it would not be read out. */

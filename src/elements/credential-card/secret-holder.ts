@@ -26,6 +26,8 @@ export class SecretHolder implements ReactiveController {
   about: About | undefined;
   /** When it is wiped at the latest, by the device's clock. */
   end = 0;
+  /** Its time was started anew. */
+  isExtended = false;
   #secret: Secret | undefined;
   #host: ReactiveControllerHost;
   #onTimeout: (about: About) => void;
@@ -56,10 +58,20 @@ export class SecretHolder implements ReactiveController {
     this.wipe();
     this.#secret = secret;
     this.about = about;
-    this.end = Date.now() + milliseconds;
-    this.#timer = setTimeout(() => this.#expire(about), milliseconds);
     addEventListener('pagehide', this);
     addEventListener('beforeunload', this);
+    this.extend(milliseconds);
+    this.isExtended = false;
+  }
+
+  /** Starts its time anew; what is gone stays gone. */
+  extend(milliseconds: number) {
+    const { about } = this;
+    if (!about) return;
+    clearTimeout(this.#timer);
+    this.isExtended = true;
+    this.end = Date.now() + milliseconds;
+    this.#timer = setTimeout(() => this.#expire(about), milliseconds);
     this.#host.requestUpdate();
   }
 

@@ -134,6 +134,12 @@ export const credentials = {
   curlValues: 'The curl line',
   download: 'Download .env',
   hiddenIn: 'Hidden in {time}',
+  extend: 'Keep open',
+  extended: {
+    one: 'It stays open for {count} minute',
+    other: 'It stays open for {count} minutes',
+  },
+  lastMinute: 'It will be hidden in less than a minute. Keep open starts the time anew.',
   saved: 'I have saved it',
   closeTitle: 'Close without saving?',
   closeDetail: 'It won’t be shown again. If you did not keep it, you will need {act}.',
