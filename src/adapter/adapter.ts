@@ -6,6 +6,7 @@ import type {
   Delivery,
   Draft,
   DraftBody,
+  FileReference,
   Form,
   IssuedCredential,
   IssuedToken,
@@ -39,6 +40,16 @@ export interface WatchOptions extends ReadOptions {
   /** The id of the last event seen; the stream leaves out a first event with this id. */
   lastEventId?: string | undefined;
 }
+
+export interface UploadOptions extends ReadOptions {
+  /** The field that the file answers. */
+  fieldId: string;
+  /** Told how much has been sent, from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Stores a file where the host keeps them; the answer refers to it. */
+export type UploadFile = (file: File, options: UploadOptions) => Promise<FileReference>;
 
 /**
  * What the kit needs of a backend, one method an operation. Any object with these methods will do;
@@ -106,9 +117,11 @@ export interface PipelineAdapter {
   /** Ends when the stream does; rejects when it can't be opened. Absent: the kit polls. */
   watchSubscription?(subscriptionId: string, options?: WatchOptions): AsyncIterable<ChangeEvent>;
   watchQueue?(options?: WatchOptions): AsyncIterable<ChangeEvent>;
+  /** Absent: the form says that it takes no files. How they travel is the host's own affair. */
+  uploadFile?: UploadFile;
   /** The server's clock in milliseconds, where it is known; the device's otherwise. */
   now?(): number;
 }
 
-/** The names of the operations, for mapping hooks. */
-export type Operation = Exclude<keyof PipelineAdapter, 'now'>;
+/** The names of the operations of the contract's HTTP, for mapping hooks. */
+export type Operation = Exclude<keyof PipelineAdapter, 'now' | 'uploadFile'>;

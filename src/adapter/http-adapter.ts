@@ -15,7 +15,7 @@ import {
   type QueueFilters,
   type Routes,
 } from '../contract/index.js';
-import type { PipelineAdapter, WatchOptions, WriteOptions } from './adapter.js';
+import type { PipelineAdapter, UploadFile, WatchOptions, WriteOptions } from './adapter.js';
 import { PipelineError, toPipelineError } from './error.js';
 import { readEvents } from './event-stream.js';
 import { createIdempotencyKey } from './idempotency-key.js';
@@ -26,10 +26,13 @@ import {
   type Call,
   type HttpOptions,
 } from './request.js';
+import { guardUpload } from './upload.js';
 
 export interface HttpAdapterOptions extends HttpOptions {
   /** Paths that differ from the contract's. */
   routes?: Partial<Routes> | undefined;
+  /** Stores the files of a form, by whatever way the host has. Without it the kit takes none. */
+  uploadFile?: UploadFile | undefined;
 }
 
 /**
@@ -96,6 +99,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
 
   return {
     now: request.now,
+    ...(options.uploadFile && { uploadFile: guardUpload(options.uploadFile) }),
 
     getSnapshot: (id, { signal, unlessVersion } = {}) => {
       const call: Call = {

@@ -156,7 +156,7 @@ const anyOf = (signal: AbortSignal | undefined, other: AbortSignal): AbortSignal
  * For what does not look at a signal itself: a host's callback, or a fetch of its own. `tooLate` is
  * given what comes when nobody waits for it any more.
  */
-function unlessAborted<T>(
+export function unlessAborted<T>(
   signal: AbortSignal,
   promise: Promise<T>,
   tooLate?: (value: T) => void,

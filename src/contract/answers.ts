@@ -1,5 +1,13 @@
 import type * as z from 'zod/mini';
-import { answers as anyAnswers, type Answer, type Answers, type Field, type Form } from './form.js';
+import { fileProblem } from './file.js';
+import {
+  answers as anyAnswers,
+  fileReference,
+  type Answer,
+  type Answers,
+  type Field,
+  type Form,
+} from './form.js';
 import { compilePattern } from './pattern.js';
 import { allFields, isFilled, openSteps } from './visibility.js';
 import { isIsoDay } from './words.js';
@@ -114,8 +122,10 @@ const checks: Record<Exclude<Field['kind'], 'info'>, Check> = {
   text,
   textarea: text,
   phone: text,
-  number: (field, answer) =>
-    typeof answer === 'number' && Number.isFinite(answer) ? within(field, answer) : 'type',
+  number: (field, answer) => {
+    const isOne = field.integer ? Number.isInteger(answer) : Number.isFinite(answer);
+    return isOne ? within(field, answer as number) : 'type';
+  },
   boolean: (field, answer) => {
     if (typeof answer !== 'boolean') return 'type';
     return field.required && !answer ? 'required' : undefined;
@@ -140,8 +150,10 @@ const checks: Record<Exclude<Field['kind'], 'info'>, Check> = {
     text(field, answer) ?? (isWebAddress(answer as string) ? undefined : 'url'),
   email: (field, answer) =>
     text(field, answer) ?? (EMAIL.test(answer as string) ? undefined : 'email'),
-  file: (_field, answer) =>
-    typeof answer === 'object' && !Array.isArray(answer) ? undefined : 'type',
+  file: (field, answer) => {
+    const { success, data } = fileReference.safeParse(answer);
+    return success ? fileProblem(field, data) : 'type';
+  },
 };
 
 /** One @, something on both sides, a dot in the domain, no white space. Delivery proves the rest. */

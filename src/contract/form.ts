@@ -63,6 +63,9 @@ export const showWhen: z.ZodMiniType<ShowWhen> = z.union([
   z.object({ any: z.lazy(() => z.array(showWhen)) }),
 ]);
 
+/** As in HTML: `application/pdf`, `image/*`, or a file name's ending such as `.pdf`. */
+const fileType = z.string().check(z.regex(/^(\.[^\s,/*]+|[\w.+-]+\/(\*|[\w.+-]+)|\*\/\*)$/));
+
 /** A bound of a number, of a count of choices, or of a date (an ISO date then). */
 const bound = z.union([z.number(), z.string()]);
 
@@ -83,6 +86,16 @@ export const field = z.object({
   /** As in HTML: anchored at both ends, with the u flag. */
   pattern: z.optional(z.string()),
   patternMessage: z.optional(z.string()),
+  /** Of a number: without a fraction. */
+  integer: z.optional(z.boolean()),
+  /** Of a number: shown beside it, and no part of the answer. */
+  unit: z.optional(z.string()),
+  /** Of a file: any of these; all when absent. */
+  accept: z.optional(z.array(fileType).check(z.minLength(1))),
+  /** Of a file: bytes. */
+  maxSize: z.optional(z.int().check(z.gte(1))),
+  /** What the browser may fill in: an autofill token of HTML, such as `organization`. */
+  autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/))),
   showWhen: z.optional(showWhen),
 });
 export type Field = z.infer<typeof field>;

@@ -5,6 +5,7 @@ export * from './form.js';
 export * from './pattern.js';
 export * from './visibility.js';
 export * from './answers.js';
+export * from './file.js';
 export * from './test-data.js';
 export * from './activity.js';
 export * from './review.js';

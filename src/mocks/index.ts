@@ -9,12 +9,19 @@ export type { Capabilities, Policies } from './host/core.js';
 export type { NewSubscription } from './host/provider-acts.js';
 export type { Account, CredentialTemplate, HostState, Plan } from './host/state.js';
 export { bearer, handleRequest, type ServeOptions } from './wire/serve.js';
-export { createFaults, type FailAim, type FaultAim, type Faults } from './wire/faults.js';
+export {
+  createFaults,
+  type FailAim,
+  type FaultAim,
+  type Faults,
+  type FaultyOperation,
+} from './wire/faults.js';
 export {
   createFakeAdapter,
   createFakeFetch,
   type FakeAdapterOptions,
 } from './wire/fake-adapter.js';
+export { createFakeUpload } from './wire/fake-upload.js';
 export { createHandlers } from './wire/handlers.js';
 export * from './demo/demo-host.js';
 export { scenarioNames, scenarios, joelsAnswers, type ScenarioName } from './demo/scenarios.js';

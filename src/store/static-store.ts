@@ -1,4 +1,4 @@
-import { PipelineError, type Operation, type PipelineAdapter } from '../adapter/index.js';
+import { PipelineError, type PipelineAdapter } from '../adapter/index.js';
 import type {
   ActivityEntry,
   Form,
@@ -40,10 +40,9 @@ export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticP
       parts.reviews?.find(({ submission }) => submission.id === id) ?? reject(),
   };
   const adapter = new Proxy(given, {
-    get: (methods, name: Operation) => {
+    get: (methods, name: keyof PipelineAdapter) => {
       if (name in methods) return methods[name];
-      const isOptional = name === 'watchSubscription' || name === 'watchQueue';
-      return isOptional || (name as string) === 'now' ? undefined : async () => reject();
+      return optional.includes(name) ? undefined : async () => reject();
     },
   }) as PipelineAdapter;
   return createStore({
@@ -53,6 +52,13 @@ export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticP
     live: false,
   }) satisfies PipelineStore;
 }
+
+const optional: (keyof PipelineAdapter)[] = [
+  'watchSubscription',
+  'watchQueue',
+  'uploadFile',
+  'now',
+];
 
 function reject(): never {
   throw new PipelineError('not_supported');

@@ -1,5 +1,5 @@
 import type { Operation } from '../../adapter/index.js';
-import type { Form, Status } from '../../contract/index.js';
+import type { FileReference, Form, Status } from '../../contract/index.js';
 import { admit, type Admitted, type Call } from './admission.js';
 import { ownMemory, type Backing } from './backing.js';
 import { parseAnswer, parseBody } from './check.js';
@@ -15,6 +15,7 @@ import { trueRandom, type RandomBytes } from './secrets.js';
 import {
   emptyState,
   entryOf,
+  nextId,
   type Account,
   type HostState,
   type Plan,
@@ -51,6 +52,8 @@ export interface FakeHost {
   admit(call: Call): Promise<Operation>;
   /** Does what a caller asks for; rejects with a HostProblem when it can't. */
   perform(call: Call): Promise<Outcome>;
+  /** Takes a file whose bytes it does not want: what it is called, and no more, is in the answer. */
+  storeFile(file: Pick<File, 'name' | 'size' | 'type'>): Promise<FileReference>;
   /** Whether an issued secret or token works at this moment. */
   checkSecret(value: string): Promise<boolean>;
 
@@ -203,6 +206,11 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
 
     admit: (call) => transact((present) => admit(core, present, call).operation),
     perform: (call) => (call.method === 'GET' ? read(call) : write(call)),
+    storeFile: ({ name, size, type }) =>
+      transact((present) => {
+        present.revision += 1;
+        return { id: nextId(present, 'file'), name, size, type };
+      }),
     checkSecret: (value) => transact((present) => secretWorks(present, core.now(), value)),
 
     export: () => transact((present) => structuredClone(present)),

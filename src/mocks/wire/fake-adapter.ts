@@ -5,6 +5,7 @@ import {
   type PipelineAdapter,
 } from '../../adapter/index.js';
 import type { FakeHost } from '../host/host.js';
+import { createFakeUpload } from './fake-upload.js';
 import { handleRequest, type ServeOptions } from './serve.js';
 
 /** A `fetch` that a fake host answers; nothing leaves the page. */
@@ -42,6 +43,7 @@ export function createFakeAdapter(host: FakeHost, options: FakeAdapterOptions): 
     ...http,
     baseUrl,
     fetch: createFakeFetch(host, { baseUrl, caller, faults }),
+    uploadFile: createFakeUpload(host, faults),
   });
 }
 

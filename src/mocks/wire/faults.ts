@@ -6,12 +6,15 @@ import { seededRandom } from '../host/secrets.js';
 import { problemAnswer } from './answer.js';
 import type { RouteMatch } from './route-match.js';
 
+/** What a fault can be about: the contract's HTTP, and the host's own way with files. */
+export type FaultyOperation = Operation | 'uploadFile';
+
 /** Which requests a fault waits for. */
 export interface FaultAim {
   /** How many of them; one when absent. */
   times?: number;
   /** Only requests of this operation; any when absent. */
-  operation?: Operation;
+  operation?: FaultyOperation;
 }
 
 export interface FailAim extends FaultAim {
@@ -37,7 +40,7 @@ export interface Faults {
   /** Everything works again. */
   clear(): void;
   /** What becomes of the next request of an operation; takes it off the list. */
-  take(operation: Operation | undefined): Fault | undefined;
+  take(operation: FaultyOperation | undefined): Fault | undefined;
   /** The next latency. */
   delay(): number;
   /** Aborts when the line breaks. */
@@ -47,7 +50,7 @@ export interface Faults {
 export type Fault =
   { kind: 'fail'; problem: HostProblem } | { kind: 'lose_request' } | { kind: 'lose_answer' };
 
-type Waiting = Fault & { left: number; operation: Operation | undefined };
+type Waiting = Fault & { left: number; operation: FaultyOperation | undefined };
 
 /** Faults for a fake host. Latencies between two numbers repeat for the same seed. */
 export function createFaults(start: { latency?: Faults['latency']; seed?: number } = {}): Faults {
@@ -141,5 +144,5 @@ const operationOf = ({ route }: RouteMatch, method: string): Operation | undefin
     (name) => operations[name].route === route && operations[name].method === method,
   );
 
-const wait = (milliseconds: number): Promise<void> | undefined =>
+export const wait = (milliseconds: number): Promise<void> | undefined =>
   milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : undefined;
