@@ -15,10 +15,10 @@ import {
   handHost,
   holdClock,
   TOKEN_CANARY,
-  watchForLeaks,
   type CardHarness,
   type HandHost,
 } from '../helpers/credential-card.js';
+import { watchForLeaks } from '../helpers/secrets.js';
 import { expectAccessible, settled } from '../helpers/stories.js';
 
 const undelivered = credentialOf('sandbox', {
