@@ -54,7 +54,7 @@ test('whatever a hook throws becomes a PipelineError', async () => {
   ];
   for (const [thrown, code] of table) {
     const hooks: UploadFile[] = [
-      async () => Promise.reject(thrown as Error),
+      async () => Promise.reject(thrown),
       () => {
         throw thrown;
       },
