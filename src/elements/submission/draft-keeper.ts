@@ -6,6 +6,10 @@ const DELAY = 800;
 /** Where a draft rests in the browser; a page may forbid it. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** Asked for at each use, for a page may forbid it at any time. */
+export const pageStorage = () => sessionStorage;
+export const draftKey = (subscriptionId: string) => `golive-draft/${subscriptionId}`;
+
 export interface DraftKeeperOptions {
   /** Of the copy that rests in the browser. */
   key: string;

@@ -180,6 +180,10 @@ export const countChanges = (state: FormState, fields: readonly Field[]): number
 export const previousAnswer = ({ answers }: Submission, { id, kind }: Field): Answer | undefined =>
   Object.hasOwn(answers, id) ? answers[id] : kind === 'boolean' ? false : undefined;
 
+/** The id of a field's control; a field's own id may be anything. */
+export const controlId = (step: Step, fieldId: string): string =>
+  `field-${step.fields.findIndex(({ id }) => id === fieldId)}`;
+
 /** Takes what a person entered. */
 export function enter(state: FormState, fieldId: string, answer: Answer): FormState {
   const said = new Map(state.said);

@@ -17,7 +17,7 @@ import type { FormModel } from './form.view.js';
 export const renderReview = (model: FormModel, steps: readonly OpenStep[]) =>
   steps.map(({ step, index, fields }) => {
     if (!step) return nothing;
-    const { state, words, change } = model;
+    const { state, flow, words } = model;
     const { title } = step;
     const count = countChanges(state, fields);
     return html`<section class="answers" part="group">
@@ -35,7 +35,7 @@ export const renderReview = (model: FormModel, steps: readonly OpenStep[]) =>
           name: words.say('submission.editNamed', { title }),
           shape: pencilIcon,
           look: 'compact quiet end',
-          onPress: () => change((now) => goTo(now, index), 'heading'),
+          onPress: () => flow.change((now) => goTo(now, index), 'heading'),
         })}
       </header>
       <dl>

@@ -1,31 +1,29 @@
 import { html, LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { PipelineError, toPipelineError } from '../../adapter/error.js';
+import { property } from 'lit/decorators.js';
+import type { PipelineError } from '../../adapter/index.js';
 import {
   ActController,
-  ReadController,
   StoreController,
   WordsController,
   type Strings,
   type Words,
 } from '../../connect/index.js';
-import type { Draft, Form, Snapshot, Submission, SubmissionBody } from '../../contract/index.js';
-import { visibleSteps } from '../../contract/visibility.js';
+import type { SubmissionBody } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
 import { shared } from '../../i18n/en/shared.js';
 import { submission } from '../../i18n/en/submission.js';
 import type { PhraseKey } from '../../i18n/words.js';
-import { isApproved, isInReview, isRejected } from '../../rules/journey.js';
-import { permit } from '../../rules/permit.js';
-import type { PipelineStore, StoreState } from '../../store/index.js';
+import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
-import { DraftKeeper, newestDraft } from './draft-keeper.js';
+import { DraftController } from './draft-controller.js';
+import { FormFlow } from './form-flow.js';
+import { FormReader, type Material } from './form-reader.js';
 import {
   changeForm,
+  controlId,
   draftOf,
   firstMisfit,
   goTo,
-  leave,
   next,
   openForm,
   refuse,
@@ -33,51 +31,13 @@ import {
   submissionOf,
   type FormState,
 } from './form-state.js';
-import { controlId, renderForm } from './form.view.js';
+import { renderForm } from './form.view.js';
+import { selectSubmission } from './submission-slice.js';
 import { submissionStyles } from './submission.styles.js';
 import { renderCard } from './submission.view.js';
 
 const words = { submission, shared, errors };
 export type SubmissionWords = Words<typeof words>;
-
-type Stage = 'open' | 'in_review' | 'approved' | 'rejected';
-
-const select = ({ snapshot: { value, error } }: StoreState) => {
-  const permission = value && permit(value, 'submit');
-  return {
-    isKnown: value !== undefined,
-    error,
-    isStale: Boolean(value && error),
-    /** Undefined where there is no pipeline. */
-    stage:
-      value && permission && value.plan.hasPipeline ? stageOf(value, permission.ok) : undefined,
-    refusal: permission?.ok === false ? permission.code : undefined,
-    mayKeepDraft: Boolean(value && permit(value, 'save_draft').ok),
-    credentialsSince: value?.credentials.sandbox?.createdAt,
-    hasForm: value?.hasForm ?? false,
-    formVersion: value?.formVersion,
-    submission: value?.submission,
-    /** What a reviewer asked for in the last attempt. */
-    returned: value?.review?.outcome === 'approved' ? undefined : value?.review,
-  };
-};
-export type SubmissionSlice = ReturnType<typeof select>;
-
-/** Where it stands for whoever submits; what the host allows is open, whatever the phase. */
-function stageOf(value: Snapshot, isAllowed: boolean): Stage {
-  if (isAllowed) return 'open';
-  if (isApproved(value)) return 'approved';
-  if (isInReview(value)) return 'in_review';
-  return isRejected(value) ? 'rejected' : 'open';
-}
-
-/** What the form is opened with, and what it was read for. */
-interface Material {
-  key: string;
-  form: Form | null;
-  draft: Draft | undefined;
-  latest: Submission | null | undefined;
-}
 
 /**
  * @summary Submit for Review: what is still missing, the plan's form in steps with a review at the
@@ -109,39 +69,19 @@ export class SubmissionForm extends LitElement {
   /** Phrases of the page's own. */
   @property({ attribute: false }) strings?: Strings;
 
-  @state() private form: FormState | undefined;
-
   #internals = this.attachInternals();
-  #slice = new StoreController(this, select, (store) => this.#follow(store));
+  #slice = new StoreController(this, selectSubmission, (store) => this.#follow(store));
   #acts = new ActController(this, () => this.#slice.store);
   #words = new WordsController(this, words);
   #announcer = new Announcer(this);
-  #read = new ReadController<Material>(
-    this,
-    () => [this.#slice.store, this.#key],
-    (store, { signal }) => this.#readMaterial(store, signal),
-  );
+  #reader = new FormReader(this, this.#slice, (material) => this.#take(material));
+  #drafts = new DraftController(this, this.#slice);
+  #flow = new FormFlow(this, (now, before) => this.#onChange(now, before));
   #followed: PipelineStore | undefined;
-  #keeper: DraftKeeper | undefined;
   /** The form was asked for before it was there. */
   #isWanted = false;
   /** The field to open it at. */
   #target: string | undefined;
-  #isListOpen = false;
-  /** A pointer is down. */
-  #isPressing = false;
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#watchPage(true);
-  }
-
-  override disconnectedCallback() {
-    // While there still is a store to save with.
-    this.#keeper?.flush();
-    super.disconnectedCallback();
-    this.#watchPage(false);
-  }
 
   /** Opens the form, at the step of a field if one is named. Does nothing while it can't be sent. */
   openAt(fieldId?: string) {
@@ -149,61 +89,46 @@ export class SubmissionForm extends LitElement {
     if (stage !== 'open' || refusal !== undefined) return;
     this.#target = fieldId;
     if (hasForm) this.#open();
-    else this.#focusOn('begin');
+    else this.#flow.focusOn('begin');
   }
 
   protected override willUpdate() {
     const { states } = this.#internals;
-    const isOpen = this.form !== undefined;
+    const isOpen = this.#flow.state !== undefined;
     if (isOpen === states.has('open')) return;
     states[isOpen ? 'add' : 'delete']('open');
     this.dispatchEvent(new Event('toggle'));
   }
 
   override render() {
-    const { form } = this;
+    const { state } = this.#flow;
     const slice = this.#slice.value;
+    const { material } = this.#reader;
     const shared = {
       words: this.#words,
       isPending: this.#acts.pending !== undefined,
       problem: this.#problem,
     };
-    const shown = form
+    const shown = state
       ? renderForm({
           ...shared,
-          state: form,
+          state,
+          flow: this.#flow,
+          drafts: this.#drafts,
           review: slice?.returned,
-          draft: this.#keeper!,
           refusal: slice?.refusal,
-          isListOpen: this.#isListOpen,
-          change: this.#change,
-          onLeave: this.#onLeave,
-          onPress: this.#onPress,
           onForward: this.#onForward,
           onCancel: this.#onCancel,
-          onToggleList: this.#onToggleList,
         })
       : renderCard({
           ...shared,
           slice,
-          form: this.#material?.form,
-          draft: this.#material?.draft,
-          isPending: shared.isPending || (this.#isWanted && this.#read.isLoading),
+          form: material?.form,
+          draft: material?.draft,
+          isPending: shared.isPending || (this.#isWanted && this.#reader.isLoading),
           onPress: this.#onBegin,
         });
     return html`${shown}${this.#announcer.render()}`;
-  }
-
-  get #key(): string | undefined {
-    const { stage, hasForm, formVersion, submission: last, mayKeepDraft } = this.#slice.value ?? {};
-    if (stage !== 'open' || !hasForm) return undefined;
-    return [formVersion, last?.id, mayKeepDraft].join();
-  }
-
-  /** What was read, unless it is of another time. */
-  get #material(): Material | undefined {
-    const { value } = this.#read;
-    return value?.key === this.#key ? value : undefined;
   }
 
   get #problem() {
@@ -215,51 +140,26 @@ export class SubmissionForm extends LitElement {
       onRetry,
     });
     if (failure) return problem(failure.error, 'submission.submitFailed', this.#onSend);
-    if (this.#read.error) return problem(this.#read.error, 'submission.formFailed', this.#onReread);
+    if (this.#reader.error)
+      return problem(this.#reader.error, 'submission.formFailed', this.#reader.run);
     return error && !isKnown ? problem(error, 'submission.failed', this.#onRefresh) : undefined;
   }
 
   /** Another store is about another subscription: nothing of this one may stay. */
   #follow(store: PipelineStore) {
-    if (this.#followed !== store) {
-      this.#keeper?.flush();
-      this.#drop();
-    }
+    if (this.#followed !== store) this.#drop();
     this.#followed = store;
-    return () => undefined;
-  }
-
-  async #readMaterial(
-    { adapter, subscriptionId = '' }: PipelineStore,
-    signal: AbortSignal | undefined,
-  ): Promise<Material | undefined> {
-    const key = this.#key;
-    if (key === undefined) return undefined;
-    const { submission: last, mayKeepDraft } = this.#slice.value!;
-    const [form, kept, latest] = await Promise.all([
-      adapter.getForm(subscriptionId, { signal }),
-      mayKeepDraft ? adapter.getDraft(subscriptionId, { signal }) : undefined,
-      last ? adapter.getLatestSubmission(subscriptionId, { signal }) : undefined,
-    ]);
-    try {
-      if (form) visibleSteps(form, {});
-    } catch (thrown) {
-      throw new PipelineError('unreadable', { detail: (thrown as Error).message });
-    }
-    const draft = newestDraft(kept, pageStorage, keyOf(subscriptionId));
-    const isOld = draft && last && Date.parse(draft.updatedAt) < Date.parse(last.submittedAt);
-    const material = { key, form, latest, draft: isOld ? undefined : draft };
-    if (!signal?.aborted) this.#take(material);
-    return material;
+    return this.#drafts.follow();
   }
 
   /** Opens the form if it waited for this, or changes the one that is open. */
   #take(material: Material) {
     const { form } = material;
-    if (this.#isWanted && !this.form) this.#begin(material);
-    if (!form || !this.form || this.form.form.version === form.version) return;
+    const { state } = this.#flow;
+    if (this.#isWanted && !state) this.#begin(material);
+    if (!form || !state || state.form.version === form.version) return;
     const wasRefused = this.#acts.failure !== undefined;
-    this.#change((now) => changeForm(now, form));
+    this.#flow.change((now) => changeForm(now, form));
     if (wasRefused) this.#lookOver();
     else this.#announcer.announce(this.#words.say('submission.formChanged'));
   }
@@ -267,67 +167,40 @@ export class SubmissionForm extends LitElement {
   /** The notice of what changed in the form takes the place of the failure it caused. */
   #lookOver() {
     this.#acts.dismiss();
-    this.#focusOn('changed');
+    this.#flow.focusOn('changed');
   }
 
   #open() {
-    const material = this.#material;
+    const { material } = this.#reader;
     this.#isWanted = true;
-    if (this.form || material) this.#begin(material);
-    else if (this.#read.error) this.#onReread();
+    if (this.#flow.state || material) this.#begin(material);
+    else if (this.#reader.error) this.#reader.run();
     this.requestUpdate();
   }
 
   #begin(material: Material | undefined) {
+    const flow = this.#flow;
     this.#isWanted = false;
-    if (material?.form && !this.form) {
-      this.#keeper ??= this.#createKeeper();
-      this.form = openForm({ ...material, form: material.form });
+    if (material?.form && !flow.state) {
+      this.#drafts.open(this.#slice.store!);
+      flow.open(openForm({ ...material, form: material.form }));
     }
     const target = this.#target;
-    const steps = this.form && stepsOf(this.form);
+    const steps = flow.state && stepsOf(flow.state);
     const found = steps?.find(({ fields }) => fields.some(({ id }) => id === target));
     this.#target = undefined;
-    if (found) this.#change((now) => goTo(now, found.index), controlId(found.step!, target!));
-    else this.#focusOn(this.form ? 'heading' : 'begin');
+    if (found) flow.change((now) => goTo(now, found.index), controlId(found.step!, target!));
+    else flow.focusOn(flow.state ? 'heading' : 'begin');
   }
 
-  #createKeeper() {
-    const { adapter, subscriptionId = '', now, report } = this.#slice.store!;
-    return new DraftKeeper({
-      key: keyOf(subscriptionId),
-      now,
-      storage: pageStorage,
-      save: () =>
-        this.#slice.value?.mayKeepDraft
-          ? (draft) => adapter.saveDraft(subscriptionId, draft)
-          : undefined,
-      onChange: () => this.requestUpdate(),
-      onError: (thrown) => report(toPipelineError(thrown)),
-    });
-  }
-
-  /** Goes on to another state of the form; a change is kept as a draft, a change of step at once. */
-  #change = (step: (state: FormState) => FormState, focus?: string) => {
-    const before = this.form!;
-    const next = step(before);
-    this.form = next;
-    if (next.typed !== before.typed || next.at !== before.at) this.#keeper!.change(draftOf(next));
-    if (next.at !== before.at) {
-      this.#keeper!.flush();
-      // What failed was about the step that is left.
-      this.#acts.dismiss();
-    }
-    if (focus) {
-      this.#isListOpen = false;
-      this.#focusOn(focus);
-    }
-  };
-
-  /** Focuses what has this id, once it is drawn. */
-  #focusOn(id: string) {
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.shadowRoot!.getElementById(id)?.focus());
+  /** A change is kept as a draft, a change of step at once. */
+  #onChange(now: FormState, before: FormState) {
+    const hasMoved = now.at !== before.at;
+    if (hasMoved || now.typed !== before.typed) this.#drafts.change(draftOf(now));
+    if (!hasMoved) return;
+    this.#drafts.flush();
+    // What failed was about the step that is left.
+    this.#acts.dismiss();
   }
 
   async #submit(body: SubmissionBody) {
@@ -336,97 +209,58 @@ export class SubmissionForm extends LitElement {
     if (!result) return;
     const sent = this.#slice.store?.state.snapshot.value?.submission;
     if (result.ok || (result.error.outcomeUnknown && sent && sent.id !== last)) {
-      this.#keeper?.clear();
+      this.#drafts.clear();
       this.#drop();
-      this.#focusOn('begin');
+      this.#flow.focusOn('begin');
       if (sent) this.#announcer.announce(this.#words.say('submission.sent', { ...sent }));
       return;
     }
+    const { state } = this.#flow;
     const { code, errors: wrong } = result.error;
     if (code === 'form_changed') {
       // The snapshot may have told of the new form before this answer came.
-      if (this.form && this.form.form.version !== body.formVersion) this.#lookOver();
-      else this.#onReread();
+      if (state && state.form.version !== body.formVersion) this.#lookOver();
+      else this.#reader.run();
     }
     const said = wrong.map((each) => [fieldIn(each.pointer), each.code] as const);
-    const refused = code === 'answers_invalid' && this.form && refuse(this.form, said);
-    if (refused) this.#change(() => refused, 'summary');
+    const refused = code === 'answers_invalid' && state && refuse(state, said);
+    if (refused) this.#flow.change(() => refused, 'summary');
   }
 
   #drop() {
-    this.form = this.#keeper = undefined;
+    this.#flow.open(undefined);
+    this.#drafts.drop();
     this.#isWanted = false;
     this.#acts.dismiss();
   }
 
-  #watchPage(on: boolean) {
-    const act = on ? 'addEventListener' : 'removeEventListener';
-    window[act]('pagehide', this.#onHide);
-    window[act]('beforeunload', this.#onUnload);
-    document[act]('visibilitychange', this.#onHide);
-  }
-
   #onBegin = () => {
     const { hasForm } = this.#slice.value!;
-    if (hasForm && this.#material?.form !== null) this.#open();
+    if (hasForm && this.#reader.material?.form !== null) this.#open();
     else void this.#submit({ answers: {}, formVersion: null });
   };
 
-  #onSend = () => (this.form ? this.#onForward() : this.#onBegin());
-
-  #onReread = () => void this.#read.run();
+  #onSend = () => (this.#flow.state ? this.#onForward() : this.#onBegin());
 
   #onRefresh = () => void this.#slice.store?.refresh();
 
   #onForward = () => {
-    const state = this.form!;
+    const state = this.#flow.state!;
     const isLast = state.at === state.form.steps.length;
     const after = isLast ? firstMisfit(state) : next(state);
-    if (after) this.#change(() => after, after.isSummedUp ? 'summary' : 'heading');
+    if (after) this.#flow.change(() => after, after.isSummedUp ? 'summary' : 'heading');
     else if (this.#slice.value?.refusal === undefined) void this.#submit(submissionOf(state));
   };
 
   #onCancel = () => {
-    const material = this.#material;
-    this.#keeper!.flush();
+    const { material } = this.#reader;
+    this.#drafts.flush();
     // It opens again with what was there, wherever that is kept by now.
-    if (material) material.draft = this.#keeper!.draft ?? material.draft;
-    this.form = undefined;
-    this.#focusOn('begin');
-  };
-
-  #onToggleList = () => {
-    this.#isListOpen = !this.#isListOpen;
-    this.requestUpdate();
-  };
-
-  #onPress = () => {
-    this.#isPressing = true;
-    addEventListener('pointerup', () => (this.#isPressing = false), { once: true });
-  };
-
-  /** A message that comes up must not push away the button that is being pressed just now. */
-  #onLeave = (fieldId: string) => {
-    if (this.#isPressing) {
-      addEventListener('pointerup', () => setTimeout(this.#onLeave, 0, fieldId), { once: true });
-    } else {
-      // A field that is taken away is left in the middle of an update.
-      void this.updateComplete.then(() => {
-        if (this.form) this.form = leave(this.form, fieldId);
-      });
-    }
-  };
-
-  #onHide = () => this.#keeper?.flush();
-
-  #onUnload = (event: BeforeUnloadEvent) => {
-    this.#keeper?.flush();
-    if (this.#keeper?.isUnsaved) event.preventDefault();
+    if (material) material.draft = this.#drafts.draft ?? material.draft;
+    this.#flow.open(undefined);
+    this.#flow.focusOn('begin');
   };
 }
-
-const pageStorage = () => sessionStorage;
-const keyOf = (subscriptionId: string) => `golive-draft/${subscriptionId}`;
 
 /** The field that a JSON pointer into the body points at. */
 const fieldIn = (pointer: string): string =>

@@ -16,7 +16,8 @@ import {
   type Shape,
 } from '../../ui/icon.js';
 import { openForm, stepsOf } from './form-state.js';
-import type { SubmissionSlice, SubmissionWords } from './submission.js';
+import type { SubmissionSlice } from './submission-slice.js';
+import type { SubmissionWords } from './submission.js';
 
 export interface CardModel {
   slice: SubmissionSlice | undefined;

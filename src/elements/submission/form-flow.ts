@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { controlId, leave, type FormState } from './form-state.js';
+
+/**
+ * The open form: takes each change of it, and leads the focus to where it goes on.
+ */
+export class FormFlow implements ReactiveController {
+  /** Undefined while no form is open. */
+  state: FormState | undefined;
+  isListOpen = false;
+  #host: ReactiveControllerHost & HTMLElement;
+  #onChange: (now: FormState, before: FormState) => void;
+  /** A pointer is down. */
+  #isPressing = false;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    onChange: (now: FormState, before: FormState) => void,
+  ) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  hostConnected() {}
+
+  open(state: FormState | undefined) {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+
+  /** Goes on to another state of the form, and to what has this id then. */
+  change = (step: (state: FormState) => FormState, focus?: string) => {
+    const before = this.state!;
+    const now = step(before);
+    this.open(now);
+    this.#onChange(now, before);
+    if (!focus) return;
+    this.isListOpen = false;
+    this.focusOn(focus);
+  };
+
+  /** Focuses what has this id, once it is drawn. */
+  focusOn(id: string) {
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.shadowRoot!.getElementById(id)?.focus());
+  }
+
+  toggleList = () => {
+    this.isListOpen = !this.isListOpen;
+    this.#host.requestUpdate();
+  };
+
+  press = () => {
+    this.#isPressing = true;
+    addEventListener('pointerup', () => (this.#isPressing = false), { once: true });
+  };
+
+  /** A message that comes up must not push away the button that is being pressed just now. */
+  leave = (fieldId: string) => {
+    if (this.#isPressing) {
+      addEventListener('pointerup', () => setTimeout(this.leave, 0, fieldId), { once: true });
+    } else {
+      // A field that is taken away is left in the middle of an update.
+      void this.#host.updateComplete.then(() => {
+        if (this.state) this.open(leave(this.state, fieldId));
+      });
+    }
+  };
+}

@@ -1,0 +1,82 @@
+import type { ReactiveControllerHost } from 'lit';
+import { PipelineError, type ReadOptions } from '../../adapter/index.js';
+import { ReadController } from '../../connect/read-controller.js';
+import type { StoreController } from '../../connect/store-controller.js';
+import type { Draft, Form, Submission } from '../../contract/index.js';
+import { visibleSteps } from '../../contract/visibility.js';
+import type { PipelineStore } from '../../store/index.js';
+import { draftKey, newestDraft, pageStorage } from './draft-keeper.js';
+import type { SubmissionSlice } from './submission-slice.js';
+
+/** What a form is opened with. */
+export interface Material {
+  /** Null where the plan has none. */
+  form: Form | null;
+  draft: Draft | undefined;
+  latest: Submission | null | undefined;
+}
+
+/** Reads what the form is opened with, and again when the snapshot tells of another form or attempt. */
+export class FormReader {
+  #slice: StoreController<SubmissionSlice>;
+  #read: ReadController<Material & { key: string }>;
+
+  /** @param onRead Called with what was read, before the element renders. */
+  constructor(
+    host: ReactiveControllerHost,
+    slice: StoreController<SubmissionSlice>,
+    onRead: (material: Material) => void,
+  ) {
+    this.#slice = slice;
+    this.#read = new ReadController(
+      host,
+      () => [slice.store, this.#key],
+      async (store, options) => {
+        const material = await this.#readAll(store, options);
+        if (material && !options.signal?.aborted) onRead(material);
+        return material;
+      },
+    );
+  }
+
+  /** What was read, unless it is of another time. */
+  get material(): Material | undefined {
+    const { value } = this.#read;
+    return value?.key === this.#key ? value : undefined;
+  }
+
+  get error(): PipelineError | undefined {
+    return this.#read.error;
+  }
+
+  get isLoading(): boolean {
+    return this.#read.isLoading;
+  }
+
+  run = () => void this.#read.run();
+
+  get #key(): string | undefined {
+    const { stage, hasForm, formVersion, submission: last, mayKeepDraft } = this.#slice.value ?? {};
+    if (stage !== 'open' || !hasForm) return undefined;
+    return [formVersion, last?.id, mayKeepDraft].join();
+  }
+
+  async #readAll({ adapter, subscriptionId = '' }: PipelineStore, { signal }: ReadOptions) {
+    const key = this.#key;
+    if (key === undefined) return undefined;
+    const { submission: last, mayKeepDraft } = this.#slice.value!;
+    const [form, kept, latest] = await Promise.all([
+      adapter.getForm(subscriptionId, { signal }),
+      mayKeepDraft ? adapter.getDraft(subscriptionId, { signal }) : undefined,
+      last ? adapter.getLatestSubmission(subscriptionId, { signal }) : undefined,
+    ]);
+    try {
+      if (form) visibleSteps(form, {});
+    } catch (thrown) {
+      throw new PipelineError('unreadable', { detail: (thrown as Error).message });
+    }
+    const draft = newestDraft(kept, pageStorage, draftKey(subscriptionId));
+    const isOld = draft && last && Date.parse(draft.updatedAt) < Date.parse(last.submittedAt);
+    return { key, form, latest, draft: isOld ? undefined : draft };
+  }
+}
