@@ -8,7 +8,7 @@ export interface Format {
   dateTime(time: string | number): string;
   number(value: number): string;
   /** The two largest units of a span in milliseconds, as in `2 d 4 h`. Never negative. */
-  duration(milliseconds: number): string;
+  duration(milliseconds: number, display?: 'narrow' | 'long'): string;
   /** `in 358 days`, `yesterday`; by whole days. */
   days(milliseconds: number): string;
   list(items: string[]): string;
@@ -47,21 +47,25 @@ function createFormat(locale: string | undefined): Format {
   const number = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const unit = (name: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' });
-  const units = [
-    [DAY, unit('day')],
-    [HOUR, unit('hour')],
-    [MINUTE, unit('minute')],
-    [1000, unit('second')],
-  ] as const;
+  const unitsIn = (unitDisplay: 'narrow' | 'long') => {
+    const unit = (name: string) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
+    return [
+      [DAY, unit('day')],
+      [HOUR, unit('hour')],
+      [MINUTE, unit('minute')],
+      [1000, unit('second')],
+    ] as const;
+  };
+  const narrow = unitsIn('narrow');
 
   return {
     date: (time) => date.format(new Date(time)),
     time: (at) => time.format(new Date(at)),
     dateTime: (time) => dateTime.format(new Date(time)),
     number: (value) => number.format(value),
-    duration(milliseconds) {
+    duration(milliseconds, display = 'narrow') {
+      const units = display === 'narrow' ? narrow : unitsIn(display);
       let left = Math.max(milliseconds, 0);
       const first = units.findIndex(([size]) => left >= size);
       if (first < 0) return units[3][1].format(0);

@@ -15,6 +15,8 @@ export interface ButtonOptions {
   /** Takes no press but stays in reach; say why in the element with the id `describedBy`. */
   unavailable?: boolean;
   describedBy?: string | undefined;
+  /** Pressed while unavailable. */
+  onRefused?: (() => void) | undefined;
   part?: string | undefined;
   id?: string | undefined;
   /** The name, where the label alone does not tell buttons apart. */
@@ -37,7 +39,7 @@ export function button(options: ButtonOptions) {
     aria-describedby=${ifDefined(options.describedBy)}
     aria-expanded=${options.expanded === undefined ? nothing : String(options.expanded)}
     ?autofocus=${options.autofocus}
-    @click=${() => isIdle || onPress()}
+    @click=${() => (isIdle ? !pending && options.onRefused?.() : onPress())}
   >
     ${
       pending

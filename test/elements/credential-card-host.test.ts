@@ -129,7 +129,8 @@ describe('golive-credential-card on a host', () => {
     await until(() => the.dialog !== '', 'the token is shown');
     const token = the.revealed['Access token']!;
     expect(await host.checkSecret(token)).to.equal(true);
-    expect(the.dialog).to.contain(`curl -H 'Authorization: Bearer ${token}'`);
+    expect(the.dialog).to.contain("curl 'https://sandbox.northbank.example/v2/accounts'");
+    expect(the.dialog).to.contain(`-H 'Authorization: Bearer ${token}'`);
   });
 
   it('opens production once it is paid', async () => {

@@ -15,13 +15,21 @@ export function cardHarness(card: CredentialCard) {
   const root = card.shadowRoot!;
   const dialogs = () => [...root.querySelectorAll<HTMLDialogElement>('dialog[open]')];
   const top = (): Element => dialogs().at(-1) ?? root.querySelector('.card')!;
-  const nameOf = (control: Element) => control.getAttribute('aria-label') ?? text(control);
+  const labels = () => [...top().querySelectorAll('label')];
+  const nameOf = (control: Element) =>
+    control.getAttribute('aria-label') ??
+    text(labels().find(({ control: labelled }) => labelled === control) ?? control);
   const button = (name: string) =>
     [...top().querySelectorAll<HTMLElement>('button, a')].find((each) => nameOf(each) === name);
   const the = (name: string): HTMLElement => {
     const found = button(name);
     if (!found) throw new Error(`There is no “${name}” in: ${text(top())}`);
     return found;
+  };
+  const field = (label: string) => {
+    const found = labels().find((each) => text(each) === label)?.control;
+    if (!found) throw new Error(`There is no “${label}” in: ${text(top())}`);
+    return found as HTMLInputElement | HTMLSelectElement;
   };
   return {
     root,
@@ -83,6 +91,40 @@ export function cardHarness(card: CredentialCard) {
     },
     get focused() {
       return root.activeElement ? nameOf(root.activeElement) : undefined;
+    },
+    hasField: (label: string) => labels().some((each) => text(each) === label),
+    attribute: (label: string, name: string) => field(label).getAttribute(name),
+    /** What stands in a field, in words. */
+    chosen(label: string) {
+      const found = field(label);
+      return found instanceof HTMLSelectElement ? text(found.selectedOptions[0]) : found.value;
+    },
+    choices: (label: string) => [...(field(label) as HTMLSelectElement).options].map(text),
+    /** What is wrong with what stands in a field; empty while nothing is. */
+    errorAt(label: string) {
+      const found = field(label);
+      const id = found.getAttribute('aria-describedby');
+      return found.getAttribute('aria-invalid') === 'true' ? text(root.getElementById(id!)) : '';
+    },
+    /** Writes into a field, over what stands there. */
+    async fill(label: string, value: string) {
+      const found = field(label);
+      found.focus();
+      found.value = value;
+      found.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await settled(card);
+    },
+    async choose(label: string, choice: string) {
+      const found = field(label) as HTMLSelectElement;
+      found.selectedIndex = [...found.options].findIndex((each) => text(each) === choice);
+      found.dispatchEvent(new Event('change', { bubbles: true }));
+      await settled(card);
+    },
+    async pressEnter(more: KeyboardEventInit = {}) {
+      root.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more }),
+      );
+      await settled(card);
     },
     has: (name: string) => button(name) !== undefined,
     link: (name: string) => the(name) as HTMLAnchorElement,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Words } from '../../connect/index.js';
-import type { Lane, SecretState } from '../../contract/index.js';
+import type { Credential, Lane, SecretState } from '../../contract/index.js';
 import type { credentialKinds, credentials } from '../../i18n/en/credentials.js';
 import type { errors } from '../../i18n/en/errors.js';
 import type { shared } from '../../i18n/en/shared.js';
@@ -9,7 +9,8 @@ import type { Copier } from '../../ui/copier.js';
 import { failure, type FailureOptions } from '../../ui/failure.js';
 import { icon, type Shape } from '../../ui/icon.js';
 import { link } from '../../ui/link.js';
-import type { LaneSlice, Verb } from './lane-slice.js';
+import { presentSecrets, type LaneSlice, type Verb } from './lane-slice.js';
+import type { EndedSecret } from './lane-watch.js';
 
 export type CardWords = Words<{
   credentials: typeof credentials;
@@ -42,6 +43,10 @@ export interface CardModel {
   now: number;
   /** Milliseconds until a time; the card is drawn again as they pass. */
   left: (time: string) => number;
+  /** The old secrets that still work beside a new one. */
+  overlaps: readonly SecretState[];
+  /** Those that ended while the card was looked at. */
+  ended: readonly EndedSecret[];
   /** The credential exists, and nobody has its secret. */
   isLost: boolean;
   /** How it was lost, where that is known. */
@@ -62,15 +67,24 @@ export interface CardModel {
 export function actButton(
   { slice, words }: CardModel,
   verb: Verb,
-  options: { onPress: () => void; shape?: Shape; look?: string; name?: string },
+  options: {
+    onPress: () => void;
+    shape?: Shape;
+    look?: string;
+    name?: string;
+    /** Something has to be done before it; the reason stands at `describedBy`. */
+    isHeld?: boolean;
+    describedBy?: string | undefined;
+    onRefused?: () => void;
+  },
 ) {
   const pending = slice.pending === verb;
   return button({
     ...options,
     label: words.say(pending ? `credentials.${verb}Pending` : `credentials.${verb}`),
     pending,
-    unavailable: slice.pending !== undefined || slice[verb] !== undefined,
-    describedBy: slice[verb] && 'why',
+    unavailable: slice.pending !== undefined || slice[verb] !== undefined || !!options.isHeld,
+    describedBy: options.describedBy ?? (slice[verb] && 'why'),
   });
 }
 
@@ -116,6 +130,17 @@ export const renderChecks = (checks: Check[], label?: string) =>
         </li>`,
     )}
   </ul>`;
+
+/** The secret that took the place of an old one. */
+export const successor = ({ name }: SecretState, credential: Credential): SecretState | undefined =>
+  presentSecrets(credential).find((secret) => secret.name === name);
+
+/** Not a text to be selected or read out dot by dot. */
+export const mask = (hint: string, words: CardWords, dots = 12) =>
+  html`<span class="mono mask" aria-hidden="true"><i>${'•'.repeat(dots)}</i>${hint}</span
+    ><span class="hidden-visually"
+      >${hint ? words.say('credentials.hiddenEnding', { hint }) : words.say('credentials.hiddenWhole')}</span
+    >`;
 
 /** The act that gives another secret in place of one that is gone. */
 export const again = (verb: Verb): Verb => (verb === 'create_credentials' ? 'regenerate' : verb);

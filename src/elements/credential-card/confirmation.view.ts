@@ -1,29 +1,28 @@
-import { html } from 'lit';
-import type { CredentialValue } from '../../contract/index.js';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { button } from '../../ui/button.js';
-import {
-  alertIcon,
-  checkIcon,
-  clockIcon,
-  keyIcon,
-  refreshIcon,
-  xCircleIcon,
-} from '../../ui/icon.js';
+import { alertIcon, chevronDownIcon, icon, keyIcon, refreshIcon } from '../../ui/icon.js';
 import {
   actButton,
   again,
   renderChecks,
   renderDialog,
   type CardModel,
-  type Check,
+  type CardWords,
   type Question,
 } from './card-parts.js';
-import { overlapping } from './credential.view.js';
-import { presentSecrets, type Verb } from './lane-slice.js';
+import type { Answers } from './confirmation.js';
+import { consequencesOf, fateOf } from './consequences.js';
+import type { Verb } from './lane-slice.js';
+import { chosenOverlap, overlapChoices } from './overlap.js';
 
-interface Answers {
+export interface QuestionModel extends CardModel {
+  answers: Answers;
+  onAnswer: (answers: Partial<Answers>) => void;
   onCancel: () => void;
   onConfirm: () => void;
+  /** It was confirmed with another word than the one that was asked for. */
+  onMistyped: () => void;
 }
 
 const heads = {
@@ -33,22 +32,119 @@ const heads = {
 } as const;
 
 /** Asks before something is done that can't be undone. */
-export function renderQuestion(question: Question, model: CardModel, answers: Answers) {
-  if (question.verb === 'close') return renderClosing(question.held, model, answers);
-  const { words, lane } = model;
+export function renderQuestion(question: Question, model: QuestionModel) {
+  if (question.verb === 'close') return renderClosing(question.held, model);
+  const { slice, words, lane, answers, onConfirm, onMistyped } = model;
   const { verb } = question;
   const [shape, title, look] = heads[verb];
+  const word = lane === 'production' ? words.say('credentials.productionWord') : '';
+  const isTyped = isSameWord(answers.typed, word, words);
+  const refusal = slice[verb];
+  const why = refusal
+    ? words.sayCode('errors', refusal)
+    : isTyped
+      ? ''
+      : words.say('credentials.typeFirst', { word });
+  const onEnter = () => {
+    if (slice.pending || refusal) return;
+    if (isTyped) onConfirm();
+    else onMistyped();
+  };
+  const fate = fateOf(question, model);
   return renderDialog({
     id: 'question',
     shape,
     title: words.say(`credentials.${lane}${title}`),
-    body: renderChecks(consequencesOf(question, model)),
-    foot: html`${button({ label: words.say('shared.cancel'), onPress: answers.onCancel })}
-    ${actButton(model, verb, { look, onPress: answers.onConfirm })}`,
+    body: html`${renderChecks(consequencesOf(question, model))}
+    ${
+      fate &&
+      html`${fate.isChosen ? renderChoice(model) : nothing}
+        <div aria-live="polite">${renderChecks([fate.check])}</div>`
+    }
+    ${word ? renderWord(word, model, onEnter) : nothing}`,
+    foot: html`${why ? html`<span class="small muted start" id="hold">${why}</span>` : nothing}
+    ${button({ label: words.say('shared.cancel'), onPress: model.onCancel })}
+    ${actButton(model, verb, {
+      look,
+      isHeld: !isTyped,
+      describedBy: why ? 'hold' : undefined,
+      onPress: onEnter,
+      onRefused: onEnter,
+    })}`,
   });
 }
 
-function renderClosing(held: Verb, { words }: CardModel, { onCancel, onConfirm }: Answers) {
+/** Whether a word was typed as it is asked for; its case may be any language's. */
+function isSameWord(typed: string, word: string, { format }: CardWords): boolean {
+  const cases = [format.fold, (text: string) => text.normalize().toUpperCase()];
+  return cases.some((same) => same(typed.trim()) === same(word.trim()));
+}
+
+/** Production is named by hand, so that nobody takes it for the sandbox. */
+function renderWord(
+  word: string,
+  { answers: { typed, isMistyped }, words, onAnswer }: QuestionModel,
+  onEnter: () => void,
+) {
+  return html`<div class="field">
+    <label class="label" for="word"
+      ><span
+        >${words.compose('credentials.typeWord', { word: html`<bdi class="mono">${word}</bdi>` })}</span
+      ></label
+    >
+    <input
+      class="input"
+      id="word"
+      type="text"
+      autofocus
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      aria-invalid=${isMistyped ? 'true' : nothing}
+      aria-describedby=${isMistyped ? 'mistyped' : nothing}
+      .value=${live(typed)}
+      @input=${({ target }: Event) => onAnswer({ typed: (target as HTMLInputElement).value, isMistyped: false })}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && onEnter()}
+    />
+    ${
+      isMistyped
+        ? html`<p class="error" id="mistyped" role="alert">
+            ${icon(alertIcon)}${words.say('credentials.mistyped', { word })}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** How long the old secret goes on. */
+function renderChoice({ answers, slice, words, onAnswer }: QuestionModel) {
+  const limit = slice.capabilities!.overlapSeconds;
+  const chosen = chosenOverlap(answers.overlap, limit);
+  return html`<div class="field">
+    <label class="label" for="overlap">${words.say('credentials.overlap')}</label>
+    <span class="select-box"
+      ><select
+        class="input"
+        id="overlap"
+        @change=${({ target }: Event) => onAnswer({ overlap: Number((target as HTMLSelectElement).value) })}
+      >
+        ${overlapChoices(limit).map(
+          (seconds) =>
+            html`<option value=${seconds} .selected=${live(seconds === chosen)}>
+              ${
+                seconds > 0
+                  ? words.format.duration(seconds * 1_000, 'long')
+                  : words.say('credentials.noOverlap')
+              }
+            </option>`,
+        )}</select
+      >${icon(chevronDownIcon)}</span
+    >
+  </div>`;
+}
+
+function renderClosing(held: Verb, { words, onCancel, onConfirm }: QuestionModel) {
   const act = words.say(`credentials.${again(held)}`);
   return renderDialog({
     id: 'question',
@@ -63,70 +159,4 @@ function renderClosing(held: Verb, { words }: CardModel, { onCancel, onConfirm }
       onPress: onCancel,
     })}`,
   });
-}
-
-/** What stays, what changes, and when the old one stops working. */
-function consequencesOf(question: Exclude<Question, { verb: 'close' }>, model: CardModel): Check[] {
-  const { slice, words, now } = model;
-  const { values } = slice.credential!;
-  const stay = (names: string[]): Check[] =>
-    names.length > 0
-      ? [
-          [
-            checkIcon,
-            'success',
-            words.say('credentials.stays', { names: words.format.list(names) }),
-          ],
-        ]
-      : [];
-  const change = (names: string[]): Check => [
-    refreshIcon,
-    '',
-    words.say('credentials.changes', { names: words.format.list(names) }),
-  ];
-  const stop = (text: string, detail?: string): Check => [xCircleIcon, 'danger', text, detail];
-  const pick = (isChosen: (value: CredentialValue) => boolean) =>
-    values.filter(isChosen).map(({ label }) => label);
-
-  if (question.verb === 'regenerate') {
-    // An address is the provider's; whatever else there is belongs to the credential.
-    const isAddress = ({ value }: CredentialValue) => /^https?:/.test(value ?? '');
-    return [
-      ...stay(pick(isAddress)),
-      change(pick((value) => !isAddress(value))),
-      stop(words.say('credentials.allStop'), words.say('credentials.allStopDetail')),
-    ];
-  }
-
-  if (question.verb === 'retire_secret') {
-    const { name, hint } = question.secret;
-    const present = presentSecrets(slice.credential!).find((secret) => secret.name === name);
-    const label = values.find((value) => value.name === name)?.label ?? name;
-    const kept = words.say('credentials.secretEnding', { name: label, hint: present?.hint ?? '' });
-    return [
-      ...stay([kept]),
-      stop(
-        words.say('credentials.previousStops', { hint }),
-        words.say('credentials.oldStopsDetail'),
-      ),
-    ];
-  }
-
-  const { name } = question;
-  const overlap = slice.capabilities!.overlapSeconds * 1000;
-  const previous = overlapping(model).find((secret) => secret.name === name);
-  return [
-    ...stay(pick((value) => value.name !== name)),
-    change(pick((value) => value.name === name)),
-    overlap > 0
-      ? [
-          clockIcon,
-          '',
-          words.say('credentials.oldWorksUntil', { date: words.format.dateTime(now + overlap) }),
-          words.say('credentials.oldWorksUntilDetail', { time: words.format.duration(overlap) }),
-        ]
-      : stop(words.say('credentials.oldStops'), words.say('credentials.oldStopsDetail')),
-    // A new rotation ends an earlier overlap at once.
-    ...(previous ? [stop(words.say('credentials.previousStops', { hint: previous.hint }))] : []),
-  ];
 }

@@ -2,10 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-/** Milliseconds until a remaining time is shown anew: at each minute, in the last one each second. */
+/**
+ * Milliseconds until a remaining time is shown anew: while days are left at each hour, then at each
+ * minute, in the last one each second.
+ */
 export function untilNextStep(left: number): number {
-  const step = left > MINUTE ? MINUTE : SECOND;
+  const step = left > DAY ? HOUR : left > MINUTE ? MINUTE : SECOND;
   return left % step || step;
 }
 

@@ -13,15 +13,12 @@ import type {
 import { hasSecret } from '../../rules/transitions.js';
 import type { PipelineStore } from '../../store/index.js';
 import type { Announcer } from '../../ui/announcer.js';
-import type { CardModel, CardWords, Notice, Question } from './card-parts.js';
+import type { CardModel, CardWords, Notice } from './card-parts.js';
+import { Confirmation } from './confirmation.js';
 import { curlLine } from './curl-line.js';
-import {
-  deliveryOf,
-  isSameDelivery,
-  isUndelivered,
-  type LaneSlice,
-  type Verb,
-} from './lane-slice.js';
+import { Deliveries } from './deliveries.js';
+import { deliveryOf, isUndelivered, type LaneSlice, type Verb } from './lane-slice.js';
+import type { LaneWatch } from './lane-watch.js';
 import { SecretHolder, type About, type Secret } from './secret-holder.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -33,6 +30,7 @@ interface Options {
   slice: StoreController<LaneSlice>;
   words: CardWords;
   announcer: Announcer;
+  watch: LaneWatch;
 }
 
 /** An act that was asked for here. */
@@ -50,23 +48,21 @@ interface Asked {
 /** Does what a card can do, and follows each secret that comes of it to where it ends. */
 export class CredentialActs {
   readonly holder: SecretHolder;
-  /** What is asked now. */
-  question: Question | undefined;
+  readonly confirmation: Confirmation;
   notice: Notice | undefined;
   loss: CardModel['loss'];
   #host: Host;
   #options: Options;
   #acts: ActController;
   #asked: Asked | undefined;
-  /** What was saved here, whatever the snapshot knows of it yet. */
-  #saved: Delivery | undefined;
-  /** A delivery that the host could not be told of. */
-  #untold: { delivery: Delivery; error: PipelineError; pending: boolean } | undefined;
+  #deliveries: Deliveries;
 
   constructor(host: Host, options: Options) {
     this.#host = host;
     this.#options = options;
     this.#acts = new ActController(host, () => options.slice.store);
+    this.confirmation = new Confirmation(host);
+    this.#deliveries = new Deliveries(host, options.slice);
     this.holder = new SecretHolder(host, ({ verb }) => this.#tell({ what: 'hidden', verb }));
   }
 
@@ -93,14 +89,10 @@ export class CredentialActs {
   /** For another lane or store. */
   forget() {
     this.holder.wipe();
-    this.question = this.notice = this.loss = this.#asked = this.#untold = undefined;
+    this.confirmation.ask();
+    this.notice = this.loss = this.#asked = this.#deliveries.untold = undefined;
+    this.#options.watch.forget();
     this.#acts.dismiss();
-  }
-
-  /** Nothing, to take a question back. */
-  ask(question?: Question) {
-    this.question = question;
-    this.#host.requestUpdate();
   }
 
   async run(verb: Verb, input?: Rotation | Retirement, error?: PipelineError) {
@@ -109,16 +101,19 @@ export class CredentialActs {
     if (slice?.pending || this.#asked?.isOpen) return;
     const asked = { verb, input, credential: slice?.credential, isOpen: true, error };
     this.#asked = asked;
-    this.question = this.notice = this.loss = this.#untold = undefined;
+    this.confirmation.ask();
+    this.#options.watch.clear();
+    this.notice = this.#deliveries.untold = undefined;
+    if (issues(verb)) this.loss = undefined;
     const result = await this.#acts.run(`${verb}:${lane}`, input);
     asked.isOpen = false;
     // Whoever asked looks elsewhere now: what came is dropped, and shows as lost where it belongs.
     if (this.#host.lane !== lane || this.#options.slice.store !== store) {
       this.#acts.dismiss();
     } else if (result?.ok) {
-      this.#receive(verb, result.value);
+      this.#receive(asked, result.value);
     } else if (result) {
-      this.#fail(verb, result.error, error !== undefined);
+      this.#fail(asked, result.error);
     }
     this.#host.requestUpdate();
   }
@@ -127,12 +122,12 @@ export class CredentialActs {
   save() {
     const { about } = this.holder;
     this.holder.wipe();
-    if (about?.delivery) void this.#deliver(about.delivery);
+    if (about?.delivery) void this.#deliveries.tell(about.delivery);
   }
 
   /** The person lets it go. */
   close() {
-    this.question = undefined;
+    this.confirmation.ask();
     if (this.holder.about?.delivery) this.loss = 'Closed';
     this.holder.wipe();
   }
@@ -142,7 +137,7 @@ export class CredentialActs {
     if (!credential || !isUndelivered(credential) || this.holder.about?.delivery) return false;
     // Its answer is on the way.
     if (this.#asked?.isOpen && this.#asked.credential !== credential) return false;
-    return !isSameDelivery(this.#saved, deliveryOf(credential));
+    return !this.#deliveries.has(credential);
   }
 
   /** What failed, to be shown at the buttons. */
@@ -154,7 +149,9 @@ export class CredentialActs {
     const credential = slice.value?.credential;
     // When the act was done all the same, the card says what became of it.
     const isTold =
-      error?.outcomeUnknown && credential !== asked?.credential && this.isLost(credential);
+      error?.outcomeUnknown &&
+      credential !== asked?.credential &&
+      (this.isLost(credential) || isRetired(asked, credential));
     if (error && asked && !isTold) {
       failures.push({
         error,
@@ -163,20 +160,22 @@ export class CredentialActs {
         onRetry: () => void this.run(asked.verb, asked.input, error),
       });
     }
-    const untold = this.#untold;
+    const { untold } = this.#deliveries;
     if (untold) {
       failures.push({
         ...untold,
         title: words.say('credentials.deliveryFailed'),
-        onRetry: () => void this.#deliver(untold.delivery),
+        onRetry: () => void this.#deliveries.tell(untold.delivery),
       });
     }
     return failures;
   }
 
-  #receive(verb: Verb, answer: IssuedCredential | IssuedToken | undefined) {
+  #receive(asked: Asked, answer: IssuedCredential | IssuedToken | undefined) {
+    const { verb } = asked;
     if (answer && 'accessToken' in answer) return this.#receiveToken(verb, answer);
     this.#announce(`${verb}Done`);
+    if (!answer) this.#retire(asked);
     if (answer?.replayed) this.loss = 'Dropped';
     else if (answer && answer.revealed.length > 0 && hasSecret(answer.credential)) {
       this.#hold({ values: answer.revealed }, { verb, delivery: deliveryOf(answer.credential) });
@@ -202,34 +201,21 @@ export class CredentialActs {
     this.holder.hold(secret, about, this.minutes * 60_000);
   }
 
-  #fail(verb: Verb, error: PipelineError, isAgain: boolean) {
+  #fail(asked: Asked, error: PipelineError) {
+    const { verb } = asked;
     if (error.code === 'secret_missing') {
       // It is what was asked for.
       this.#acts.dismiss();
       this.#announce(`${verb}Done`);
-      return;
+      return this.#retire(asked);
     }
-    if (error.outcomeUnknown) this.loss = 'Dropped';
+    if (error.outcomeUnknown && issues(verb)) this.loss = 'Dropped';
     // The alert was there before, so it does not speak again on its own.
-    if (isAgain) this.#announce(`${verb}Failed`);
+    if (asked.error) this.#announce(`${verb}Failed`);
   }
 
-  async #deliver(delivery: Delivery) {
-    const { lane } = this.#host;
-    const { store } = this.#options.slice;
-    if (!store || this.#untold?.pending) return;
-    if (this.#untold) this.#untold = { ...this.#untold, pending: true };
-    this.#saved = delivery;
-    this.#host.requestUpdate();
-    const result = await store.confirmDelivery(lane, delivery);
-    if (this.#host.lane !== lane || this.#options.slice.store !== store) return;
-    this.#untold = result.ok ? undefined : { delivery, error: result.error, pending: false };
-    if (!result.ok && !result.error.canRetry) {
-      // They are others by now.
-      this.#saved = undefined;
-      void store.refresh();
-    }
-    this.#host.requestUpdate();
+  #retire({ input }: Asked) {
+    if (input && 'secretId' in input) this.#options.watch.retire(input.secretId);
   }
 
   #announce(phrase: `${Verb}${'Done' | 'Failed'}`) {
@@ -244,3 +230,12 @@ export class CredentialActs {
     this.#host.requestUpdate();
   }
 }
+
+/** Whether an act makes credentials or a secret that are lost with its answer. */
+const issues = (verb: Verb) => verb !== 'retire_secret' && verb !== 'generate_token';
+
+/** Whether the secret that was to be retired works no more. */
+const isRetired = (asked: Asked | undefined, credential: LaneSlice['credential']) =>
+  asked?.input !== undefined &&
+  'secretId' in asked.input &&
+  !credential?.secrets.some(({ id }) => id === (asked.input as Retirement).secretId);

@@ -3,6 +3,7 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
+import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 
 /** Rows of a card, the well of an overlap, and the one well that shows a secret. */
@@ -12,6 +13,7 @@ export const credentialCardStyles = [
   cardStyles,
   noticeStyles,
   dialogStyles,
+  fieldStyles,
   css`
     .link.small {
       font-size: var(--_small);
@@ -69,6 +71,13 @@ export const credentialCardStyles = [
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
       background: var(--_sunken);
+    }
+    .overlap .checks {
+      gap: var(--_s1);
+      font-size: var(--_small);
+    }
+    .marked.warning {
+      color: var(--_warning);
     }
     .meter {
       inline-size: 100%;

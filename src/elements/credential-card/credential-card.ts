@@ -15,12 +15,14 @@ import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
 import { Modal } from '../../ui/modal.js';
 import type { CardModel, Question } from './card-parts.js';
+import { inputOf } from './confirmation.js';
 import { renderQuestion } from './confirmation.view.js';
 import { Countdown } from './countdown.js';
 import { CredentialActs } from './credential-acts.js';
 import { credentialCardStyles } from './credential-card.styles.js';
 import { renderCard } from './credential-card.view.js';
 import { NOTHING_KNOWN, selectLane } from './lane-slice.js';
+import { LaneWatch, timesOf } from './lane-watch.js';
 import { REVEALED, renderReveal } from './reveal.view.js';
 
 /** A page may write anything. */
@@ -63,10 +65,16 @@ export class CredentialCard extends LitElement {
   );
   #words = new WordsController(this, { credentials, credentialKinds, shared, errors });
   #announcer = new Announcer(this);
+  #watch = new LaneWatch(this, {
+    slice: this.#slice,
+    words: this.#words,
+    announcer: this.#announcer,
+  });
   #acts = new CredentialActs(this, {
     slice: this.#slice,
     words: this.#words,
     announcer: this.#announcer,
+    watch: this.#watch,
   });
   #countdown = new Countdown(this);
   #copier = new Copier(this);
@@ -98,29 +106,36 @@ export class CredentialCard extends LitElement {
   }
 
   protected override updated() {
-    // When what had the focus is gone, it goes on at the title, not at the top of the page.
+    // When what had the focus is gone, it goes on where that is told, else at the title.
     if (this.#hadFocus && document.activeElement === document.body) {
-      this.shadowRoot!.getElementById('title')!.focus();
+      const root = this.shadowRoot!;
+      const { news } = this.#watch;
+      ((news && root.getElementById(`ended-${news.id}`)) ?? root.getElementById('title'))!.focus();
     }
   }
 
   #model(): CardModel {
     const { store, value: slice = NOTHING_KNOWN } = this.#slice;
-    const now = store?.now() ?? Date.now();
+    const { now, overlaps, ended } = this.#watch;
+    const left = (time: string) => this.#countdown.left(Date.parse(time), now);
+    // Whatever ends by itself is drawn again when it does.
+    for (const end of timesOf(slice.credential)) left(end);
     return {
       lane: this.lane,
       slice,
       words: this.#words,
       copier: this.#copier,
       now,
-      left: (time) => this.#countdown.left(Date.parse(time), now),
+      left,
+      overlaps,
+      ended,
       isLost: this.#acts.isLost(slice.credential),
       loss: this.#acts.loss,
       notice: this.#acts.notice,
       hideAfter: this.#acts.minutes,
       failures: this.#acts.failures,
       onAct: (verb) => void this.#acts.run(verb),
-      onAsk: (question) => this.#acts.ask(question),
+      onAsk: (question) => this.#acts.confirmation.ask(question),
       onCopy: (id, name, value) => void this.#copy(id, name, value),
       onEditSubmission: () => this.dispatchEvent(new NavigateEvent({ target: 'submission' })),
       onReload: () => void store?.refresh(),
@@ -134,7 +149,7 @@ export class CredentialCard extends LitElement {
     return this.#revealModal.render({
       labelledBy: 'reveal',
       describedBy: 'once',
-      onCancel: () => this.#acts.ask({ verb: 'close', held: about.verb }),
+      onCancel: () => this.#acts.confirmation.ask({ verb: 'close', held: about.verb }),
       content: renderReveal({
         ...model,
         secret,
@@ -150,37 +165,40 @@ export class CredentialCard extends LitElement {
   }
 
   #renderQuestion(model: CardModel) {
-    const { question } = this.#acts;
-    const isClosing = question?.verb === 'close';
-    if (!question || !(isClosing ? this.#acts.holder.about : model.slice.credential)) {
-      return this.#questionModal.render(undefined);
-    }
-    const onCancel = () => this.#acts.ask();
+    const { confirmation } = this.#acts;
+    const { question, answers } = confirmation;
+    if (!question || !this.#isOpen(question, model)) return this.#questionModal.render(undefined);
+    const isClosing = question.verb === 'close';
+    const onCancel = () => confirmation.ask();
     return this.#questionModal.render({
       labelledBy: 'question',
       describedBy: isClosing ? 'question-text' : undefined,
       alert: isClosing,
       onCancel,
-      content: renderQuestion(question, model, {
+      content: renderQuestion(question, {
+        ...model,
+        answers,
+        onAnswer: (change) => confirmation.answer(change),
         onCancel,
-        onConfirm: () => this.#onConfirm(question),
+        onConfirm: () => {
+          if (question.verb === 'close') this.#acts.close();
+          else void this.#acts.run(question.verb, inputOf(question, model, answers));
+        },
+        onMistyped: () => {
+          confirmation.answer({ isMistyped: true });
+          this.#questionModal.focus('#word');
+        },
       }),
     });
   }
 
-  #onConfirm(question: Question) {
-    const { credential, capabilities } = this.#slice.value ?? NOTHING_KNOWN;
-    if (question.verb === 'close') return this.#acts.close();
-    if (question.verb === 'regenerate') return void this.#acts.run('regenerate');
+  /** Whether what is asked about is still there. */
+  #isOpen(question: Question, { slice, overlaps }: CardModel): boolean {
+    if (question.verb === 'close') return this.#acts.holder.about !== undefined;
     if (question.verb === 'retire_secret') {
-      return void this.#acts.run('retire_secret', { secretId: question.secret.id });
+      return overlaps.some(({ id }) => id === question.secret.id);
     }
-    const { overlapSeconds = 0 } = capabilities ?? {};
-    const isOneOfMany = credential!.values.filter(({ secret }) => secret).length > 1;
-    void this.#acts.run('rotate_secret', {
-      ...(overlapSeconds > 0 && { overlapSeconds }),
-      ...(isOneOfMany && { name: question.name }),
-    });
+    return !!slice.credential;
   }
 
   async #copy(id: string, name: string, value: string) {

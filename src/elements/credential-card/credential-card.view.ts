@@ -24,9 +24,12 @@ import {
   renderFailures,
   type CardModel,
 } from './card-parts.js';
-import { overlapping, renderFoot, renderRows, renderSubLine } from './credential.view.js';
+import { renderFoot, renderRows, renderSubLine } from './credential.view.js';
+import { expiryOf } from './expiry.js';
+import { renderExpiry } from './expiry.view.js';
 import { isRotated } from './lane-slice.js';
 import { approvalCheck, isPayment, renderLocks } from './lock.view.js';
+import { lossText } from './loss.js';
 
 type CardState = 'loading' | 'failed' | 'locked' | 'empty' | 'unlocked' | 'lost' | 'active';
 
@@ -63,6 +66,8 @@ function stateOf({ slice, isLost }: CardModel): CardState {
 const chips = {
   active: [checkCircleIcon, 'success'],
   rotating: [keyIcon, 'info'],
+  expiring: [clockIcon, 'warning'],
+  expired: [alertIcon, 'danger'],
   lost: [alertIcon, 'warning'],
   empty: [pendingIcon, ''],
   unlocked: [unlockIcon, 'success'],
@@ -77,7 +82,11 @@ function renderChip(state: CardState, model: CardModel) {
   const lock = slice.locks?.[0];
   let name: keyof typeof chips = state;
   if (state === 'locked' && lock && isPayment(lock)) name = lock as 'payment_pending';
-  if (state === 'active' && overlapping(model).length > 0) name = 'rotating';
+  if (state === 'active') {
+    const expiry = expiryOf(slice.credential, model.now);
+    if (expiry === 'expired' || (expiry && model.overlaps.length === 0)) name = expiry;
+    else if (model.overlaps.length > 0) name = 'rotating';
+  }
   const [shape, tone] = chips[name];
   return html`<span class="chip ${tone}" part="chip"
     >${icon(shape, { size: 14, dashed: state === 'empty' })}${words.say(`credentials.${name}`)}</span
@@ -105,7 +114,7 @@ const bodies: Record<CardState, (model: CardModel) => unknown> = {
   },
 
   locked: (model) =>
-    html`<div class="body">${renderLocks(model)}</div>
+    html`<div class="body">${renderLocks(model)}${renderExpiry(model)}</div>
       ${model.slice.credential ? renderRows(model) : nothing}${renderFailures(model)}`,
 
   empty: (model) =>
@@ -131,18 +140,13 @@ const bodies: Record<CardState, (model: CardModel) => unknown> = {
   },
 
   lost: (model) => {
-    const { slice, words, loss } = model;
-    const what = isRotated(slice.credential!) ? 'lostRotated' : 'lostCreated';
-    const text = [
-      words.say(`credentials.${what}`),
-      loss ? words.say(`credentials.lost${loss}`) : '',
-      words.say(`credentials.${what}Next`),
-    ].join(' ');
-    if (what === 'lostRotated') return renderExisting(model, html`<p>${text}</p>`);
+    const { slice } = model;
+    const text = html`<p>${lossText(model)}</p>`;
+    // What is lost of a rotated one is its new secret; the rest of it is known.
+    if (isRotated(slice.credential!)) return renderExisting(model, text);
     return html`${renderSubLine(model)}
       <div class="body">
-        ${renderNotice(model)}
-        <p>${text}</p>
+        ${renderNotice(model)}${renderExpiry(model)}${text}
         ${
           slice.capabilities!.regenerate
             ? renderActions(
@@ -163,9 +167,9 @@ const bodies: Record<CardState, (model: CardModel) => unknown> = {
 };
 
 function renderExisting(model: CardModel, text: unknown = nothing) {
-  const hasWords = model.notice !== undefined || text !== nothing;
+  const said = [renderNotice(model), renderExpiry(model), text].filter((each) => each !== nothing);
   return html`${renderSubLine(model)}
-  ${hasWords ? html`<div class="body">${renderNotice(model)}${text}</div>` : nothing}
+  ${said.length > 0 ? html`<div class="body">${said}</div>` : nothing}
   ${renderRows(model)}${renderFoot(model)}`;
 }
 

@@ -69,10 +69,24 @@ export const presentSecrets = ({ secrets }: Credential): SecretState[] =>
   secrets.filter(({ validUntil }) => validUntil === null);
 
 /** Whether a secret is younger than its credential; a host may take a moment to make both. */
+export const isYounger = ({ createdAt }: SecretState, credential: Credential): boolean =>
+  Date.parse(createdAt) - Date.parse(credential.createdAt) > 1_000;
+
 export const isRotated = (credential: Credential): boolean =>
-  presentSecrets(credential).some(
-    ({ createdAt }) => Date.parse(createdAt) - Date.parse(credential.createdAt) > 1_000,
+  presentSecrets(credential).some((secret) => isYounger(secret, credential));
+
+/**
+ * Of a credential that was not delivered: whether it is this value that nobody has seen. Of a new one
+ * that is each, of a rotated one the newest.
+ */
+export function isUnseen(credential: Credential, name: string): boolean {
+  const present = presentSecrets(credential);
+  const secret = present.find((each) => each.name === name);
+  return (
+    secret !== undefined &&
+    (!isRotated(credential) || present.every(({ createdAt }) => createdAt <= secret.createdAt))
   );
+}
 
 /** What tells a host that the developer has the secrets of now. */
 export const deliveryOf = (credential: Credential): Delivery => ({

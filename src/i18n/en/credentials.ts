@@ -14,6 +14,8 @@ export const credentials = {
   locked: 'Locked',
   rotating: 'Two secrets valid',
   lost: 'Value not received',
+  expiring: 'Expires soon',
+  expired: 'Expired',
 
   sandboxEmpty:
     'Create credentials for the sandbox. A secret is shown once, so have a place ready to keep it.',
@@ -29,6 +31,24 @@ export const credentials = {
   previousSecret: 'Previous secret',
   timeLeft: '{time} left',
   stopsWorking: 'Stops working {date}',
+  steps: 'Steps to the new secret',
+  stepGiven: 'New secret given, it ends in {hint}',
+  stepSwitch: 'Switch everything to it before {date}',
+  stepRetire: 'Then retire the previous one, or let it end',
+  wasRetired: 'The previous secret that ends in {hint} was retired, {date}',
+  hasEnded: 'The previous secret that ends in {hint} stopped working, {date}',
+
+  expiringTitle: {
+    one: 'These credentials expire in {count} day',
+    other: 'These credentials expire in {count} days',
+  },
+  expiringIn: 'These credentials expire in {time}',
+  expiringNext:
+    'Regenerate before then. It replaces the whole credential, and the present one stops working ' +
+    'at once.',
+  expiredTitle: 'These credentials have expired',
+  expiredNext: 'Nothing that uses them works any more. Regenerate replaces them with new ones.',
+  askProvider: 'Ask the API provider for new ones.',
 
   create_credentials: 'Create credentials',
   create_credentialsPending: 'Creating…',
@@ -58,7 +78,11 @@ export const credentials = {
   lostDropped: 'The connection dropped before the answer arrived.',
   lostClosed: 'It was closed without saving.',
   lostCreatedNext: 'Regenerate to get new ones. The lost ones stop working at once.',
-  lostRotatedNext: 'Rotate Secret makes another one. Regenerate replaces everything.',
+  lostOverlap: 'The previous secret that ends in {hint} still works until {date}.',
+  lostOverlapNext: 'Rotate Secret makes another one, and ends the previous one at once.',
+  lostAtOnce: 'The previous one does not work any more.',
+  lostRotatedNext: 'Rotate Secret makes another one.',
+  lostRegenerateNext: 'Regenerate replaces everything.',
   hiddenTitle: {
     one: 'The secret was hidden after {count} minute',
     other: 'The secret was hidden after {count} minutes',
@@ -84,6 +108,8 @@ export const credentials = {
   payment_failedLead: 'The payment failed, so production stays locked.',
   subscription_inactiveLead:
     'Credentials can neither be created nor used while the subscription is not active.',
+  sandboxOpened: 'Sandbox credentials are unlocked.',
+  productionOpened: 'Production credentials are unlocked.',
   existingLead: 'The credentials below do not work until then.',
 
   not_approved: 'Not approved yet',
@@ -154,12 +180,25 @@ export const credentials = {
   productionRetire: 'Retire the previous production secret?',
   stays: 'Stays: {names}',
   changes: 'Changes: {names}',
-  allStop: 'The old ones stop working at once',
-  allStopDetail: 'Everything that still uses them will get 401.',
+  noSecretDetail: 'There is no secret to replace: your private key stays with you.',
+  allStop: {
+    one: 'The old one stops working at once',
+    other: 'The old ones stop working at once',
+  },
+  allStopDetail: 'Everything that still uses the old credential will get 401.',
   oldStops: 'The old secret stops working at once',
   oldStopsDetail: 'Everything that still uses it will get 401.',
   oldWorksUntil: 'Old secret works until {date}',
   oldWorksUntilDetail: '{time} of overlap. You can retire it sooner.',
+  overlap: 'The old secret goes on working for',
+  noOverlap: 'Not at all',
+  overlapEnds: 'Its overlap until {date} ends when you rotate again.',
+  unseenStops: 'The secret that never reached you stops working at once',
+  onlyOneDetail: 'It is the only one that you have: the new secret never reached you.',
+  productionWord: 'production',
+  typeWord: 'Type {word} to confirm',
+  typeFirst: 'Type “{word}” first.',
+  mistyped: 'This is not “{word}”.',
   previousStops: 'The previous secret that ends in {hint} stops working at once',
   secretEnding: '{name} that ends in {hint}',
 } as const;
