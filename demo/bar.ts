@@ -23,7 +23,7 @@ const scenarios: Partial<Record<ScenarioName, string>> = {
   payment_failed: 'Approved, payment failed',
   credential_expiring: 'Credentials expire in 9 days',
   credential_expired: 'Credentials expired',
-  secret_overlap: 'Two secrets valid',
+  secret_overlap: 'A rotation under way',
   credential_lost: 'Secret never received',
   no_form: 'Plan without a form',
   empty_test_data: 'No test data',
