@@ -4,6 +4,7 @@ import { PipelineError } from '../../src/adapter/index.js';
 import type { Lane, Snapshot } from '../../src/contract/index.js';
 import type { CredentialCard } from '../../src/elements/credential-card/credential-card.js';
 import type { PipelineStore } from '../../src/store/index.js';
+import * as acts from '../../stories/credential-card-acts.stories.js';
 import * as stories from '../../stories/credential-card.stories.js';
 import { credentialOf, snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
 import { showing } from '../../stories/fixture/store.js';
@@ -29,6 +30,7 @@ async function place(store: PipelineStore, lane: Lane = 'sandbox') {
 
 describe('golive-credential-card', () => {
   itIsAccessibleInEveryStory(stories);
+  itIsAccessibleInEveryStory(acts);
 
   describe('shows', () => {
     it('that there is nothing yet, and the one thing to do', async () => {
@@ -100,7 +102,12 @@ describe('golive-credential-card', () => {
     it('no Rotate Secret where there is no secret', async () => {
       const the = await show('PrivateKeyJwt');
       expect(the.chip).to.equal('Active');
-      expect(the.buttons).to.deep.equal(['Copy Client ID', 'Copy Token endpoint', 'Regenerate']);
+      expect(the.buttons).to.deep.equal([
+        'Copy Client ID',
+        'Copy Token endpoint',
+        'Copy JWKS URL',
+        'Regenerate',
+      ]);
     });
 
     it('a kind that it has no name for as the host calls it', async () => {
