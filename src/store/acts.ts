@@ -87,7 +87,7 @@ export async function perform(
 
 /**
  * What an act changes, as a text to compare: when it differs after an answer got lost, the act was
- * done. A token leaves no trace.
+ * done, and whoever asks for it again wants it done again.
  */
 export function traceOf(act: Act, held: Snapshot | ReviewDetail | undefined): string {
   if (!held) return '';

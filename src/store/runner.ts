@@ -29,15 +29,16 @@ export function createRunner(options: RunnerOptions) {
   const running = new Map<string, { act: Act; result: Promise<Result<unknown>> }>();
   /** Acts whose answer is there, and the reads that the state needs to catch up. */
   const settling = new Map<Promise<void>, Act>();
-  /** Of acts whose end nobody knows; a repeat with the same body is the same act to the host. */
-  const keys = new Map<string, { body: string; key: string }>();
+  /** Of acts whose end nobody knows. */
+  const keys = new Map<string, { wish: string; key: string }>();
 
-  const keyFor = (name: string, input: unknown): string => {
-    const body = JSON.stringify(input ?? null);
+  /** The same act with the same body, asked for in the same state, is one to the host. */
+  const keyFor = (name: string, act: Act, input: unknown, trace: string): string => {
+    const wish = JSON.stringify([act, input, trace]);
     const kept = keys.get(name);
-    if (kept?.body === body) return kept.key;
+    if (kept?.wish === wish) return kept.key;
     const key = createIdempotencyKey();
-    keys.set(name, { body, key });
+    keys.set(name, { wish, key });
     return key;
   };
 
@@ -59,9 +60,8 @@ export function createRunner(options: RunnerOptions) {
       ? options.review((input as DecisionInput).submissionId)!
       : snapshot;
     const mark = about.mark();
-    const trace = traceOf(act, about.state.value);
     try {
-      const idempotencyKey = keyFor(name, input);
+      const idempotencyKey = keyFor(name, act, input, traceOf(act, about.state.value));
       const answer = await perform(adapter, subscriptionId, act, input, { idempotencyKey });
       keys.delete(name);
       if (isDecision(act)) options.onDecided();
@@ -77,8 +77,8 @@ export function createRunner(options: RunnerOptions) {
     } catch (thrown) {
       const error = toPipelineError(thrown);
       if (error.outcomeUnknown || STATE_MOVED.has(error.status ?? 0)) await about.reload();
-      // Refused for good, or done after all: the next time is another act.
-      if (!error.canRetry || traceOf(act, about.state.value) !== trace) keys.delete(name);
+      // Refused for good: the next time is another act.
+      if (!error.canRetry) keys.delete(name);
       return fail(error, act);
     }
   }

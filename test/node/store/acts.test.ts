@@ -180,6 +180,26 @@ describe('an act', () => {
     leave();
   });
 
+  it('is another act, too, when the state shows only later that it was done', async () => {
+    const { store, next, calls, leave } = await pageAt(snapshots.credentialsMade);
+    const done = store.run('regenerate:sandbox', undefined);
+    await turn();
+    await next('regenerate').reject(new PipelineError('network'));
+    await next('getSnapshot').reject(new PipelineError('network'));
+    await done;
+    void store.refresh();
+    await turn();
+    const sandbox = credentialOf('sandbox', { id: 'cred_new', deliveredAt: null });
+    await next('getSnapshot').resolve(
+      snapshotOf({ version: 'v8', credentials: { sandbox, production: null } }),
+    );
+    void store.run('regenerate:sandbox', undefined);
+    await turn();
+    const [first, second] = calls.filter(({ method }) => method === 'regenerate');
+    assert.notEqual(first!.key, second!.key);
+    leave();
+  });
+
   it('has a new key when its body changed', async () => {
     const { store, next, calls, leave } = await pageAt(snapshots.credentialsMade);
     for (const answers of [{ a: '1' }, { a: '2' }]) {

@@ -114,6 +114,21 @@ describe('a decision', () => {
     leave();
   });
 
+  it('after a lost one has a key of its own, though the notes are the same', async () => {
+    const { store, calls, next, leave } = await openDesk();
+    await next('getReview').resolve(detailOf());
+    for (const act of ['approve', 'reject'] as const) {
+      const done = store.run(act, decision);
+      await turn();
+      await next('decide').reject(new PipelineError('network'));
+      await next('getReview').resolve(detailOf());
+      await done;
+    }
+    const [first, second] = calls.filter(({ method }) => method === 'decide');
+    assert.notEqual(first!.key, second!.key);
+    leave();
+  });
+
   it('that comes too late shows the new state and reports the conflict', async () => {
     const { store, next, get, leave } = await openDesk();
     await next('getReview').resolve(detailOf());
