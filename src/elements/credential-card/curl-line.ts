@@ -15,6 +15,11 @@ export function curlLine(
   return `curl ${options}${quote(href)} \\\n  -H ${quote(`Authorization: ${tokenType} ${token}`)}`;
 }
 
-/** A line break would begin another header. */
+/**
+ * A line break would begin another header. A pattern sees one character at a time: what it matched
+ * last stays where any script can read it.
+ */
 const quote = (text: string): string =>
-  `'${text.replace(/\p{Cc}/gu, '').replaceAll("'", `'\\''`)}'`;
+  `'${Array.from(text, (each) => (/\p{Cc}/u.test(each) ? '' : each))
+    .join('')
+    .replaceAll("'", `'\\''`)}'`;

@@ -20,14 +20,20 @@ export function envFile(prefix: string, values: readonly RevealedValue[]): strin
     .join('');
 }
 
-/** Single quotes mean the same to shells and to readers of such files, as long as they can be used. */
+/**
+ * Single quotes mean the same to shells and to readers of such files, as long as they can be used. A
+ * pattern sees one character at a time: what it matched last stays where any script can read it.
+ */
 function quote(value: string): string {
-  if (/^[\w.:/+=@%,-]+$/.test(value)) return value;
-  if (!/['\p{Cc}]/u.test(value)) return `'${value}'`;
-  const escaped = value
-    .replace(/[\\"$`]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replace(/\p{Cc}/gu, '');
-  return `"${escaped}"`;
+  const characters = Array.from(value);
+  const has = (pattern: RegExp) => characters.some((character) => pattern.test(character));
+  if (value && !has(/[^\w.:/+=@%,-]/)) return value;
+  return has(/['\p{Cc}]/u) ? `"${characters.map(escaped).join('')}"` : `'${value}'`;
+}
+
+function escaped(character: string): string {
+  if (character === '\n') return '\\n';
+  if (character === '\r') return '\\r';
+  if (/[\\"$`]/.test(character)) return `\\${character}`;
+  return /\p{Cc}/u.test(character) ? '' : character;
 }
