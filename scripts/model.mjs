@@ -1,0 +1,75 @@
+/** Runs the model of test/model: people at random over a network that fails. */
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { applyEdit } from './edit.mjs';
+
+const folder = resolve('node_modules/.model');
+
+/** Bundled once, since a bundle starts and runs much faster than sources; `edit` is a seeded fault. */
+async function bundleModel(name, edit) {
+  let isEdited = !edit;
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'edit',
+        enforce: 'pre',
+        transform(code, id) {
+          if (!edit || id !== resolve(edit.file)) return undefined;
+          isEdited = true;
+          return { code: applyEdit(code, edit), map: null };
+        },
+      },
+    ],
+    build: {
+      ssr: resolve('test/model/model.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+  });
+  if (!isEdited) throw new Error(`${edit.name}: the model does not use ${edit.file}`);
+  return join(folder, `${name}.mjs`);
+}
+
+/** Resolves with what the process said, and whether it found nothing. */
+function runProcess(file, sequences, seed) {
+  return new Promise((done, fail) => {
+    const env = { ...process.env, SEQUENCES: sequences, SEED: seed, NODE_NO_WARNINGS: '1' };
+    const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (text) => (said += text));
+    child.on('error', fail);
+    child.on('exit', (code) => done({ passed: code === 0, said }));
+  });
+}
+
+/**
+ * Walks so many sequences, shared among the cores, from a seed that a second run may repeat. Resolves
+ * with whether all held, and what was found where one did not.
+ */
+export async function runModel({
+  name = 'model',
+  sequences,
+  edit,
+  seed = randomInt(2 ** 30),
+  processes = availableParallelism(),
+}) {
+  const file = await bundleModel(name, edit);
+  try {
+    const share = Math.ceil(sequences / processes);
+    const runs = Array.from({ length: processes }, (_, at) => runProcess(file, share, seed + at));
+    const results = await Promise.all(runs);
+    const failed = results.find(({ passed }) => !passed);
+    return { passed: !failed, seed, said: failed?.said ?? '' };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
