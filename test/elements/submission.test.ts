@@ -182,8 +182,8 @@ describe('golive-submission', () => {
       const codes: string[] = [];
       store.onError(({ error }) => codes.push(error.code));
       const shown = await show(store);
-      expect(shown.alert()).to.contain('The form could not be loaded');
-      expect(codes).to.deep.equal(['unreadable']);
+      expect(shown.alert()).to.contain('There is a mistake in this form');
+      expect(codes).to.deep.equal(['form_invalid']);
     });
 
     it('says that what it knows may be out of date', async () => {
@@ -393,7 +393,7 @@ describe('golive-submission', () => {
       expect(shown.value('Technical contact')).to.equal('Joel Adeyemi');
       await shown.goTo('Integration');
       expect(shown.chosen('What you use the API for')).to.deep.equal(['Pay out']);
-      expect(shown.value('Expected calls a month')).to.equal('12 000');
+      expect(shown.value('Expected calls a month')).to.equal('12000');
       await shown.press('Back');
       expect(shown.value('Legal name')).to.equal('Fernwood Ledger DAC');
       await shown.goTo('Review');
@@ -463,7 +463,7 @@ describe('golive-submission', () => {
 
     it('says that it takes no files', async () => {
       const shown = await story('FileAskedFor');
-      expect(shown.field('Licence').textContent).to.contain('does not take files yet');
+      expect(shown.field('Licence').textContent).to.contain('can’t be uploaded on this page');
       expect(shown.problem('Licence')).to.contain('Ask the provider how to send it');
     });
 
@@ -502,7 +502,7 @@ describe('golive-submission', () => {
       ['text', 'text', { maxLength: 1 }, '😀😀', 'Write no more than 1 character'],
       ['text', 'text', { pattern: 'a+' }, 'b', 'This does not look as it has to'],
       ['text', 'text', { pattern: 'a+', patternMessage: 'Only a' }, 'b', 'Only a'],
-      ['number', 'number', {}, '1,5', 'Enter a number, such as 1200 or 0.5'],
+      ['number', 'number', {}, '1,5', 'Enter a number, such as 1,200 or 0.5'],
       ['number', 'number', { min: 1000 }, '3', 'Must be 1,000 or more'],
       ['number', 'number', { max: 2 }, '3', 'Must be 2 or less'],
       ['date', 'date', { min: '2026-11-25' }, '2026-11-24', 'Must be Nov 25, 2026 or later'],
@@ -663,8 +663,10 @@ describe('golive-submission', () => {
       });
       const shown = await open(store);
       await shown.press(SUBMIT);
-      expect(shown.alert()).to.contain('Some answers need attention.');
       expect(shown.title()).to.equal('Review');
+      expect(shown.focused()).to.contain('1 answer needs attention');
+      expect(shown.text()).to.contain('nobody: The provider does not accept this answer');
+      expect(shown.alert()).to.equal('');
     });
 
     it('reads the form again when it changed, keeps what fits and tells the rest', async () => {
@@ -697,7 +699,9 @@ describe('golive-submission', () => {
       expect(shown.changedForm()).to.contain('Employees 27');
       expect(shown.changedForm()).to.contain('Country of registration Ireland');
       expect(shown.focused()).to.contain('This form has changed');
-      expect(shown.title()).to.equal('Review');
+      // The first step that needs something is open.
+      expect(shown.title()).to.equal('Company');
+      await shown.goTo('Review');
       await shown.press(SUBMIT);
       expect(sent.length).to.equal(1);
       expect(shown.summaryLines()).to.deep.equal(['Country of registration: Choose an answer']);
@@ -799,20 +803,20 @@ describe('golive-submission', () => {
       expect(shown.value('Legal name')).to.equal('Fernwood Ledger DAC');
     });
 
-    it('warn before the page is left while a change is not saved', async () => {
+    it('warn before the page is left only while what is typed is kept nowhere safe', async () => {
       const saveDraft = byHand<[string, unknown], void>();
       const shown = await open(filling(ready, { saveDraft }).store);
-      const leaving = () => {
-        const event = new Event('beforeunload', { cancelable: true });
-        dispatchEvent(event);
-        return event.defaultPrevented;
-      };
-      expect(leaving()).to.equal(false);
+      expect(shown.asksBeforeLeaving()).to.equal(false);
       await shown.fill('Legal name', 'Fernwood');
-      expect(leaving()).to.equal(true);
-      saveDraft.calls[0]!.resolve();
+      // On its way to the host, and in this tab until then.
+      expect(shown.asksBeforeLeaving()).to.equal(false);
+      saveDraft.calls[0]!.reject(new PipelineError('forbidden', { status: 403 }));
       await shown.rest();
-      expect(leaving()).to.equal(false);
+      expect(shown.asksBeforeLeaving()).to.equal(true);
+      await shown.press('Save now');
+      saveDraft.calls.at(-1)!.resolve();
+      await shown.rest();
+      expect(shown.asksBeforeLeaving()).to.equal(false);
     });
 
     it('of another version of the form keep what fits and tell the rest', async () => {
@@ -834,7 +838,7 @@ describe('golive-submission', () => {
       expect(shown.steps()).to.include('Contacts Done last time, not checked');
       await shown.goTo('Integration');
       expect(shown.note('Address for webhooks')).to.match(
-        /^Answers 301. Use the final address. Mara Lindqvist · .*2026$/,
+        /^Answers 301. Use the final address. Mara Lindqvist · .*2026 Handled$/,
       );
     });
 
@@ -850,7 +854,7 @@ describe('golive-submission', () => {
       expect(integration!.answers['Address for webhooks']).to.contain(
         'Before: https://hooks.fernwood-ledger.example/northbank',
       );
-      expect(review.element.shadowRoot!.querySelectorAll('s').length).to.equal(3);
+      expect(review.element.shadowRoot!.querySelectorAll('s').length).to.equal(4);
     });
 
     it('shows notes whose field is gone with the general ones', async () => {

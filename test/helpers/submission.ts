@@ -46,10 +46,10 @@ export function submissionHarness(element: SubmissionForm) {
   };
 
   const control = (label: string) =>
-    field(label).querySelector<Control>('input, textarea, select, output')!;
+    field(label).querySelector<Control>(':is(input, textarea, select, output):not(.field-note *)')!;
 
   const boxes = (label: string) =>
-    [...field(label).querySelectorAll('label.choice')].map((each) => ({
+    [...field(label).querySelectorAll('label.choice:not(.field-note *)')].map((each) => ({
       name: read(each),
       box: each.querySelector('input')!,
     }));
@@ -92,7 +92,7 @@ export function submissionHarness(element: SubmissionForm) {
       }
       return said;
     },
-    note: (label: string) => read(field(label).querySelector('.field-note')),
+    note: (label: string) => read(field(label).querySelector('.field-note > div')),
     change: (label: string) => read(field(label).querySelector('.chip')),
     generalNotes: () => read(find('details')),
     summary: () => read(find('#summary .title')),
@@ -119,6 +119,13 @@ export function submissionHarness(element: SubmissionForm) {
     focusedLabel: () => {
       const at = root.activeElement?.closest('[part=field]');
       return at ? labelOf(at.querySelector('.label')!) : '';
+    },
+
+    /** Whether the page is not left without a question. */
+    asksBeforeLeaving() {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
     },
 
     async press(name: string) {

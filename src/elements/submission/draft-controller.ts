@@ -1,20 +1,44 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { toPipelineError } from '../../adapter/index.js';
+import { toPipelineError } from '../../adapter/error.js';
 import type { StoreController } from '../../connect/store-controller.js';
-import type { Draft, DraftBody } from '../../contract/index.js';
+import { draft as draftSchema, type Draft, type DraftBody } from '../../contract/form.js';
 import type { PipelineStore } from '../../store/index.js';
-import { DraftKeeper, draftKey, pageStorage } from './draft-keeper.js';
+import { pageSurroundings } from '../../store/surroundings.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { isSameDraft, type Drafts } from './drafts-of-tabs.js';
+import { pageStorage, readKept, writeKept } from './page-storage.js';
 import type { SubmissionSlice } from './submission-slice.js';
 
-/** Keeps the draft of the form that is open, whatever happens to the page. */
+export interface DraftHooks {
+  /** To be said politely, once for each turn. */
+  say: (phrase: 'draftKept' | 'draftFailed' | 'newerDraft') => void;
+  /** Another tab has kept one, and none is open here. */
+  onDraft: (draft: Draft) => void;
+  /** Another tab has submitted it. */
+  onSubmitted: () => void;
+}
+
+/** Keeps the draft of the form that is open, whatever happens to the page or in another tab. */
 export class DraftController implements ReactiveController {
+  /** A newer one of another tab, until the person has chosen. */
+  newer: Draft | undefined;
   #host: ReactiveControllerHost;
   #slice: StoreController<SubmissionSlice>;
+  #hooks: DraftHooks;
   #keeper: DraftKeeper | undefined;
+  #channel: BroadcastChannel | undefined;
+  /** What the host has, as far as this page knows. */
+  #known: DraftBody | undefined;
+  #said: string | undefined;
 
-  constructor(host: ReactiveControllerHost, slice: StoreController<SubmissionSlice>) {
+  constructor(
+    host: ReactiveControllerHost,
+    slice: StoreController<SubmissionSlice>,
+    hooks: DraftHooks,
+  ) {
     this.#host = host;
     this.#slice = slice;
+    this.#hooks = hooks;
     host.addController(this);
   }
 
@@ -28,61 +52,170 @@ export class DraftController implements ReactiveController {
     return this.#keeper?.hasFailed ?? false;
   }
 
-  /** The newest one, kept or not. */
+  /** The newest one here, kept or not. */
   get draft(): Draft | undefined {
     return this.#keeper?.draft;
   }
 
-  /** Follows the page while the element follows a store; what it returns ends that. */
-  follow(): () => void {
-    this.#watchPage(true);
+  /** Whether something that was typed is kept nowhere at all. */
+  get isAtRisk(): boolean {
+    return Boolean(this.#keeper?.isUnsaved && !this.#keeper.isCopied);
+  }
+
+  /** Follows the page and its other tabs while the element follows a store. */
+  follow({ subscriptionId = '' }: PipelineStore): () => void {
+    const channel = new BroadcastChannel(draftKey(subscriptionId));
+    this.#channel = channel;
+    channel.addEventListener('message', ({ data }) => this.#hear(data));
+    addEventListener('pagehide', this.#onHide);
+    addEventListener('beforeunload', this.#onUnload);
+    const leaveHide = pageSurroundings.onHide(this.#onHide);
+    const leaveWake = pageSurroundings.onWake(() => void this.#look());
+    this.flush();
     return () => {
       // While there still is a store to save with.
       this.flush();
-      this.#watchPage(false);
+      this.#keeper?.stop();
+      channel.close();
+      this.#channel = undefined;
+      removeEventListener('pagehide', this.#onHide);
+      removeEventListener('beforeunload', this.#onUnload);
+      leaveHide();
+      leaveWake();
     };
   }
 
-  /** Begins with a form. */
-  open({ adapter, subscriptionId = '', now, report }: PipelineStore) {
-    this.#keeper ??= new DraftKeeper({
+  /** Begins with what the form is opened with. */
+  open({ draft, newer, atHost }: Drafts) {
+    if (this.#keeper) return;
+    const { adapter, subscriptionId = '', now, report } = this.#slice.store!;
+    this.#known = atHost ?? undefined;
+    this.#keeper = new DraftKeeper({
       key: draftKey(subscriptionId),
       now,
       storage: pageStorage,
       save: () =>
         this.#slice.value?.mayKeepDraft
-          ? (draft) => adapter.saveDraft(subscriptionId, draft)
+          ? (body) => adapter.saveDraft(subscriptionId, body)
           : undefined,
-      onChange: () => this.#host.requestUpdate(),
+      onChange: () => this.#tell(),
+      onSaved: (saved) => {
+        this.#known = saved;
+        this.#channel?.postMessage(saved);
+      },
       onError: (thrown) => report(toPipelineError(thrown)),
     });
+    this.#keeper.draft = draft;
+    if (newer) this.#offer(newer);
   }
 
-  change(draft: DraftBody) {
-    this.#keeper!.change(draft);
+  change(body: DraftBody) {
+    this.#keeper!.change(body);
   }
 
   flush = () => this.#keeper?.flush();
 
-  /** Ends it, once the draft has become a submission. */
+  /** Takes the newer one; what the form held gives way to it. */
+  useNewer(): Draft {
+    const newer = this.newer!;
+    this.#settle();
+    this.#keeper!.adopt(newer);
+    return newer;
+  }
+
+  /** Keeps this one, in place of the newer one. */
+  keepMine(body: DraftBody) {
+    this.#settle();
+    this.change(body);
+    this.flush();
+  }
+
+  /** Ends it in every tab, once the draft has become a submission. */
   clear() {
     this.#keeper?.clear();
     this.drop();
+    this.#channel?.postMessage(SUBMITTED);
   }
 
   drop() {
-    this.#keeper = undefined;
+    this.#settle();
+    this.#keeper?.stop();
+    this.#keeper = this.#said = undefined;
   }
 
-  #watchPage(on: boolean) {
-    const act = on ? 'addEventListener' : 'removeEventListener';
-    window[act]('pagehide', this.flush);
-    window[act]('beforeunload', this.#onUnload);
-    document[act]('visibilitychange', this.flush);
+  #settle() {
+    this.newer = undefined;
+    if (this.#keeper) this.#keeper.heldBy = undefined;
+    this.#host.requestUpdate();
   }
+
+  #offer(newer: Draft) {
+    if (!this.newer) this.#hooks.say('newerDraft');
+    this.newer = this.#known = newer;
+    this.#keeper!.heldBy = Date.parse(newer.updatedAt);
+    this.#host.requestUpdate();
+  }
+
+  /** Another tab says something. */
+  #hear(said: unknown) {
+    if (said === SUBMITTED) {
+      const { store } = this.#slice;
+      this.#keeper?.clear();
+      this.drop();
+      writeKept(pageStorage, draftKey(store?.subscriptionId));
+      this.#hooks.onSubmitted();
+      return;
+    }
+    const draft = draftSchema.safeParse(said);
+    if (draft.success) this.#meet(draft.data);
+  }
+
+  /** A draft that this page did not keep: told, and never overwritten unasked. */
+  #meet(draft: Draft) {
+    const keeper = this.#keeper;
+    if (!keeper) this.#hooks.onDraft(draft);
+    else if (isSameDraft(keeper.draft, draft)) this.#known = draft;
+    else this.#offer(draft);
+  }
+
+  /** Looks whether the host was given another one, once the person is back. */
+  async #look() {
+    const keeper = this.#keeper;
+    const { store, value } = this.#slice;
+    if (!keeper || !store || !value?.mayKeepDraft || keeper.isBusy) return;
+    keeper.heldBy = Infinity;
+    // Where it can't be read, the next save will tell.
+    const found = await store.adapter.getDraft(store.subscriptionId!).catch(() => undefined);
+    if (keeper !== this.#keeper || keeper.heldBy !== Infinity) return;
+    keeper.heldBy = undefined;
+    if (found && !isSameDraft(found, this.#known)) this.#meet(found);
+    this.flush();
+  }
+
+  #onHide = () => {
+    // The look that is under way would come too late.
+    if (this.#keeper && !this.newer) this.#keeper.heldBy = undefined;
+    this.flush();
+  };
 
   #onUnload = (event: Event) => {
-    this.flush();
-    if (this.#keeper?.isUnsaved) event.preventDefault();
+    this.#onHide();
+    // A copy outlives a reload of this tab, but not its end.
+    if (this.isAtRisk || this.hasFailed || (this.newer && this.#keeper?.isUnsaved))
+      event.preventDefault();
   };
+
+  #tell() {
+    const phrase = this.hasFailed ? 'draftFailed' : 'draftKept';
+    if (this.#said !== phrase) this.#hooks.say(phrase);
+    this.#said = phrase;
+    this.#host.requestUpdate();
+  }
 }
+
+const SUBMITTED = 'submitted';
+const draftKey = (subscriptionId = '') => `golive-draft/${subscriptionId}`;
+
+/** The one of this tab that the host has not got. */
+export const restingDraft = (subscriptionId: string): Draft | undefined =>
+  readKept(pageStorage, draftKey(subscriptionId), (value) => draftSchema.parse(value));

@@ -1,24 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { controlId, leave, type FormState } from './form-state.js';
+import { leave, settle, type FormState } from './form-state.js';
 
-/**
- * The open form: takes each change of it, and leads the focus to where it goes on.
- */
+export interface FlowHooks {
+  onChange: (now: FormState, before: FormState) => void;
+  /** The open step is asked no more, and the next one has taken its place. */
+  onGone: (title: string) => void;
+}
+
+/** The open form: takes each change of it, and leads the focus to where it goes on. */
 export class FormFlow implements ReactiveController {
   /** Undefined while no form is open. */
   state: FormState | undefined;
   isListOpen = false;
   #host: ReactiveControllerHost & HTMLElement;
-  #onChange: (now: FormState, before: FormState) => void;
+  #hooks: FlowHooks;
   /** A pointer is down. */
   #isPressing = false;
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    onChange: (now: FormState, before: FormState) => void,
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, hooks: FlowHooks) {
     this.#host = host;
-    this.#onChange = onChange;
+    this.#hooks = hooks;
     host.addController(this);
   }
 
@@ -32,12 +33,16 @@ export class FormFlow implements ReactiveController {
   /** Goes on to another state of the form, and to what has this id then. */
   change = (step: (state: FormState) => FormState, focus?: string) => {
     const before = this.state!;
-    const now = step(before);
+    const wanted = step(before);
+    const now = settle(wanted);
+    const isGone = now.at !== wanted.at;
     this.open(now);
-    this.#onChange(now, before);
-    if (!focus) return;
+    this.#hooks.onChange(now, before);
+    if (isGone) this.#hooks.onGone(wanted.form.steps[wanted.at]!.title);
+    const target = isGone ? 'heading' : focus;
+    if (!target) return;
     this.isListOpen = false;
-    this.focusOn(focus);
+    this.focusOn(target);
   };
 
   /** Focuses what has this id, once it is drawn. */

@@ -5,19 +5,20 @@ import type { StoreController } from '../../connect/store-controller.js';
 import type { Draft, Form, Submission } from '../../contract/index.js';
 import { visibleSteps } from '../../contract/visibility.js';
 import type { PipelineStore } from '../../store/index.js';
-import { draftKey, newestDraft, pageStorage } from './draft-keeper.js';
+import { restingDraft } from './draft-controller.js';
+import { chooseDraft, type Drafts } from './drafts-of-tabs.js';
 import type { SubmissionSlice } from './submission-slice.js';
 
 /** What a form is opened with. */
-export interface Material {
+export interface Material extends Drafts {
   /** Null where the plan has none. */
   form: Form | null;
-  draft: Draft | undefined;
   latest: Submission | null | undefined;
 }
 
 /** Reads what the form is opened with, and again when the snapshot tells of another form or attempt. */
 export class FormReader {
+  #host: ReactiveControllerHost;
   #slice: StoreController<SubmissionSlice>;
   #read: ReadController<Material & { key: string }>;
 
@@ -27,6 +28,7 @@ export class FormReader {
     slice: StoreController<SubmissionSlice>,
     onRead: (material: Material) => void,
   ) {
+    this.#host = host;
     this.#slice = slice;
     this.#read = new ReadController(
       host,
@@ -53,6 +55,13 @@ export class FormReader {
     return this.#read.isLoading;
   }
 
+  /** What the form opens with from now on. */
+  keep(draft: Draft | undefined) {
+    const { value } = this.#read;
+    if (value && draft) value.draft = value.atHost = draft;
+    this.#host.requestUpdate();
+  }
+
   run = () => void this.#read.run();
 
   get #key(): string | undefined {
@@ -73,10 +82,13 @@ export class FormReader {
     try {
       if (form) visibleSteps(form, {});
     } catch (thrown) {
-      throw new PipelineError('unreadable', { detail: (thrown as Error).message });
+      throw new PipelineError('form_invalid', { detail: (thrown as Error).message });
     }
-    const draft = newestDraft(kept, pageStorage, draftKey(subscriptionId));
-    const isOld = draft && last && Date.parse(draft.updatedAt) < Date.parse(last.submittedAt);
-    return { key, form, latest, draft: isOld ? undefined : draft };
+    // One from before the last submission has become that submission.
+    const since = last ? Date.parse(last.submittedAt) : -Infinity;
+    const present = (draft: Draft | null | undefined) =>
+      draft && Date.parse(draft.updatedAt) >= since ? draft : undefined;
+    const drafts = chooseDraft(present(kept), present(restingDraft(subscriptionId)));
+    return { ...drafts, key, form, latest };
   }
 }

@@ -14,7 +14,7 @@ import { allFields, isFilled, visibleAnswers, visibleSteps } from '../../contrac
 /** A form that a person fills in. Never changed: each act makes a new one. */
 export interface FormState {
   readonly form: Form;
-  /** What fields hold, hidden ones too: a number as it was typed, anything else as it is sent. */
+  /** What fields hold, hidden ones too; what can't be read as an answer is there as it was typed. */
   readonly typed: ReadonlyMap<string, Answer>;
   /** Index of the open step in the form; the number of steps stands for the review at the end. */
   readonly at: number;
@@ -22,12 +22,20 @@ export interface FormState {
   readonly seen: number;
   /** Fields that were left once: what is wrong with them may be said. */
   readonly touched: ReadonlySet<string>;
-  /** The way on was refused: what is wrong in the open step is summed up. */
-  readonly isSummedUp: boolean;
+  /** What was refused, and so is summed up: the way on from this step, or the whole form. */
+  readonly summary: 'step' | 'form' | undefined;
+  /** A step was opened from the review, which is where the way on leads back to. */
+  readonly isMending: boolean;
   /** What the server said of answers, until they are changed. */
   readonly said: ReadonlyMap<string, string>;
+  /** Fields that can't be answered yet, such as one whose file is on its way, and why. */
+  readonly held: ReadonlyMap<string, string>;
+  /** The field whose pasted text was too long and was cut just now. */
+  readonly cut: string | undefined;
   /** The last attempt, to tell what is new. */
   readonly previous: Submission | undefined;
+  /** The fields whose note the person marked as handled, or took that mark away. */
+  readonly handled: ReadonlyMap<string, boolean>;
   /** Set when the answers were given to another version of the form. */
   readonly misfit: Misfit | undefined;
 }
@@ -56,88 +64,10 @@ export interface OpenStep {
   errors: FieldError[];
 }
 
-export type Change = 'changed' | 'added';
+export type Change = 'changed' | 'added' | 'removed';
 
-/** What a form is opened with. */
-export interface FormSource {
-  form: Form;
-  draft?: DraftBody | undefined;
-  latest?: Submission | null | undefined;
-  /** The form that the draft was given to, where it is known. */
-  old?: Form | undefined;
-}
-
-/**
- * A form with the draft, else with the last attempt, else with its defaults. What an answer to
- * another version of the form can't be any more is taken out and told.
- */
-export function openForm({ form, draft, latest, old }: FormSource): FormState {
-  const given = draft?.answers ?? latest?.answers;
-  const version = draft?.formVersion ?? latest?.form?.version ?? form.version;
-  const before = old ?? (latest?.form?.version === version ? latest.form : undefined);
-  const fields = byId(form);
-  const oldFields = byId(before);
-  const misfit: Misfit = { fits: 0, rest: [] };
-  const isOther = version !== form.version;
-  const typed = new Map<string, Answer>();
-  const touched = new Set<string>();
-  for (const [fieldId, answer] of Object.entries(given ?? {})) {
-    const field = fields.get(fieldId);
-    const code = field ? checkAnswer(field, answer) : 'unknown_field';
-    // What the field can still hold stays there, to be mended.
-    if (!isOther || !['unknown_field', 'type', 'option'].includes(code ?? ''))
-      typed.set(fieldId, answer);
-    if (!isOther || code === 'required') continue;
-    if (code) {
-      misfit.rest.push({ fieldId, field: oldFields.get(fieldId) ?? field, answer });
-      touched.add(fieldId);
-    } else {
-      misfit.fits += 1;
-    }
-  }
-  // A box that nobody ticked says no.
-  for (const [id, { kind, default: start = kind === 'boolean' ? false : undefined }] of fields) {
-    const isNew = given ? before && !oldFields.has(id) : true;
-    if (start === undefined || typed.has(id)) continue;
-    if (isNew || kind === 'boolean') typed.set(id, start);
-  }
-  const state: FormState = {
-    form,
-    typed,
-    at: 0,
-    seen: 0,
-    touched,
-    isSummedUp: false,
-    said: new Map(),
-    previous: latest ?? undefined,
-    misfit: isOther ? misfit : undefined,
-  };
-  const places = stepsOf(state).map(({ index }) => index);
-  const wanted = draft?.step ?? 0;
-  return goTo(state, places.findLast((index) => index <= wanted) ?? places[0]!);
-}
-
-/** The same answers in another version of the form, at the same step if there still is one. */
-export function changeForm(state: FormState, form: Form): FormState {
-  const { form: old, at, previous } = state;
-  const isAtEnd = at === old.steps.length;
-  const step = isAtEnd
-    ? form.steps.length
-    : form.steps.findIndex(({ id }) => id === old.steps[at]!.id);
-  const draft = { ...draftOf(state), step: Math.max(step, 0) };
-  return openForm({ form, draft, latest: previous, old });
-}
-
-const byId = (form: Form | undefined) =>
-  new Map(form && allFields(form).map((field) => [field.id, field]));
-
-/** The answer of a field as it would be sent: digits as a number, any other text as it is. */
-export function answerAt({ typed }: FormState, { id, kind }: Field): Answer | undefined {
-  const answer = typed.get(id);
-  if (kind !== 'number' || typeof answer !== 'string') return answer;
-  const digits = answer.replace(/\s/g, '');
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : answer;
-}
+/** The answer of a field as it would be sent. */
+export const answerAt = ({ typed }: FormState, { id }: Field): Answer | undefined => typed.get(id);
 
 /** Every answer that is given, of hidden fields too, as it would be sent. */
 function answersOf(state: FormState): Answers {
@@ -145,13 +75,22 @@ function answersOf(state: FormState): Answers {
   return Object.fromEntries(all.filter(([, answer]) => isFilled(answer))) as Answers;
 }
 
-/** The steps that stand open, with what is wrong in them, and the review. */
+const opened = new WeakMap<FormState, OpenStep[]>();
+
+/** The steps that stand open, with what is wrong in them, and the review. Found out once a state. */
 export function stepsOf(state: FormState): OpenStep[] {
-  const { form, said } = state;
+  const found = opened.get(state) ?? openSteps(state);
+  opened.set(state, found);
+  return found;
+}
+
+function openSteps(state: FormState): OpenStep[] {
+  const { form, held, said } = state;
   const open = visibleSteps(form, answersOf(state)).map(({ step, fields }): OpenStep => {
     const errors = fields.flatMap((field) => {
       if (field.kind === 'info') return [];
-      const code = checkAnswer(field, answerAt(state, field)) ?? said.get(field.id);
+      const code =
+        held.get(field.id) ?? checkAnswer(field, answerAt(state, field)) ?? said.get(field.id);
       return code ? [{ field, code }] : [];
     });
     return { step, index: form.steps.indexOf(step), fields, errors };
@@ -159,26 +98,19 @@ export function stepsOf(state: FormState): OpenStep[] {
   return [...open, { step: undefined, index: form.steps.length, fields: [], errors: [] }];
 }
 
+/** The place from an index on that stands open. */
+export const placeFrom = (state: FormState, wanted: number): OpenStep =>
+  stepsOf(state).find(({ index }) => index >= wanted) ?? stepsOf(state).at(-1)!;
+
 /** The errors of a step that may be said. */
 export const shownErrors = ({ touched }: FormState, { errors }: OpenStep): FieldError[] =>
   errors.filter(({ field }) => touched.has(field.id));
 
-/** How an answer differs from the one of the last attempt. */
-export function changeOf(state: FormState, field: Field): Change | undefined {
-  const { previous } = state;
-  if (!previous || field.kind === 'info') return undefined;
-  const [before, now] = [previousAnswer(previous, field), answerAt(state, field)];
-  const isSame = isFilled(now) ? JSON.stringify(before) === JSON.stringify(now) : !isFilled(before);
-  if (isSame) return undefined;
-  return isFilled(before) ? 'changed' : 'added';
+/** What the server said of fields that are not shown, or of no field at all. */
+export function saidElsewhere(state: FormState): [place: string, code: string][] {
+  const shown = new Set(stepsOf(state).flatMap(({ fields }) => fields.map(({ id }) => id)));
+  return [...state.said].filter(([place]) => !shown.has(place));
 }
-
-export const countChanges = (state: FormState, fields: readonly Field[]): number =>
-  fields.filter((field) => changeOf(state, field)).length;
-
-/** A box left alone is not sent by everyone, and says no all the same. */
-export const previousAnswer = ({ answers }: Submission, { id, kind }: Field): Answer | undefined =>
-  Object.hasOwn(answers, id) ? answers[id] : kind === 'boolean' ? false : undefined;
 
 /** The id of a field's control; a field's own id may be anything. */
 export const controlId = (step: Step, fieldId: string): string =>
@@ -188,7 +120,8 @@ export const controlId = (step: Step, fieldId: string): string =>
 export function enter(state: FormState, fieldId: string, answer: Answer): FormState {
   const said = new Map(state.said);
   said.delete(fieldId);
-  return { ...state, said, typed: new Map(state.typed).set(fieldId, answer) };
+  const cut = state.cut === fieldId ? undefined : state.cut;
+  return { ...state, said, cut, typed: new Map(state.typed).set(fieldId, answer) };
 }
 
 /** A field was left. */
@@ -200,15 +133,38 @@ export const goTo = (state: FormState, at: number): FormState => ({
   ...state,
   at,
   seen: Math.max(state.seen, at),
-  isSummedUp: false,
+  summary: undefined,
+  isMending: false,
+  cut: undefined,
 });
+
+/** Opens a step from the review, to go back there. */
+export const mend = (state: FormState, at: number): FormState => ({
+  ...goTo(state, at),
+  isMending: true,
+});
+
+/** Opens the step of something that is summed up. */
+export const follow = (state: FormState, at: number): FormState => ({
+  ...goTo(state, at),
+  summary: state.summary,
+  isMending: state.isMending,
+});
+
+/** Where the way on leads: to the next step, or past those that are fine back to the review. */
+export const following = (state: FormState): OpenStep | undefined =>
+  stepsOf(state).find(
+    ({ step, index, errors }) =>
+      index > state.at && (!state.isMending || !step || errors.length > 0),
+  );
 
 /** On to the next step, or stays with everything said that is wrong in this one. */
 export function next(state: FormState): FormState {
-  const steps = stepsOf(unsaid(state));
-  const here = steps.find(({ index }) => index === state.at);
-  if (here && here.errors.length > 0) return sumUp(state, here);
-  return goTo(state, steps.find(({ index }) => index > state.at)?.index ?? state.at);
+  const here = stepsOf(unsaid(state)).find(({ index }) => index === state.at);
+  if (here && here.errors.length > 0) return { ...touch(state, here.errors), summary: 'step' };
+  const to = following(state);
+  if (!to) return state;
+  return to.step && state.isMending ? mend(state, to.index) : goTo(state, to.index);
 }
 
 export function back(state: FormState): FormState {
@@ -216,10 +172,15 @@ export function back(state: FormState): FormState {
   return before ? goTo(state, before.index) : state;
 }
 
-const sumUp = (state: FormState, { index, errors }: OpenStep): FormState => ({
-  ...goTo(state, index),
+/** Stays where there is something to see: a step that is asked no more makes way for the next one. */
+export function settle(state: FormState): FormState {
+  const { index } = placeFrom(state, state.at);
+  return index === state.at ? state : goTo(state, index);
+}
+
+const touch = (state: FormState, errors: readonly FieldError[]): FormState => ({
+  ...state,
   touched: new Set([...state.touched, ...errors.map(({ field }) => field.id)]),
-  isSummedUp: true,
 });
 
 /**
@@ -232,15 +193,21 @@ const unsaid = (state: FormState): FormState => ({ ...state, said: new Map() });
 export const firstMisfit = (state: FormState): FormState | undefined => firstWrong(unsaid(state));
 
 function firstWrong(state: FormState): FormState | undefined {
-  const wrong = stepsOf(state).find(({ errors }) => errors.length > 0);
-  return wrong && sumUp(state, wrong);
+  const steps = stepsOf(state);
+  const wrong = steps.find(({ errors }) => errors.length > 0);
+  if (!wrong) return undefined;
+  const errors = steps.flatMap((each) => each.errors);
+  return { ...touch(mend(state, wrong.index), errors), summary: 'form' };
 }
 
-/** Takes what the server refused back to its fields; undefined when none of them is shown. */
-export const refuse = (
+/** Takes what the server refused back to its fields. What is said of none of them stays in sight. */
+export function refuse(
   state: FormState,
-  errors: readonly (readonly [fieldId: string, code: string])[],
-): FormState | undefined => firstWrong({ ...state, said: new Map(errors) });
+  errors: readonly (readonly [place: string, code: string])[],
+): FormState {
+  const told = { ...state, said: new Map(errors) };
+  return firstWrong(told) ?? { ...told, summary: 'form' };
+}
 
 /** What is sent: nothing hidden, nothing empty, nothing unknown. */
 export const submissionOf = (state: FormState): SubmissionBody => ({
@@ -254,3 +221,11 @@ export const draftOf = (state: FormState): DraftBody => ({
   answers: answersOf(state),
   step: state.at,
 });
+
+/** The field that a JSON pointer into what was sent points at; else the pointer itself. */
+export const placeOf = (pointer: string): string => {
+  const [, root, field] = pointer.split('/');
+  return root === 'answers' && field !== undefined
+    ? field.replaceAll('~1', '/').replaceAll('~0', '~')
+    : pointer;
+};

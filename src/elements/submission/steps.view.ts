@@ -12,9 +12,9 @@ import {
   pendingIcon,
   type Shape,
 } from '../../ui/icon.js';
-import { changeOf, countChanges, goTo, shownErrors, type OpenStep } from './form-state.js';
+import { countChanges, countNotes } from './form-changes.js';
+import { goTo, shownErrors, type OpenStep } from './form-state.js';
 import type { FormModel } from './form.view.js';
-import { noteAt } from './notices.view.js';
 import type { SubmissionWords } from './submission.js';
 
 export const titleOf = ({ step }: OpenStep, words: SubmissionWords): string =>
@@ -73,7 +73,7 @@ function standingOf(
   if (!step) return [eyeIcon, '', words.say('submission.lastStep')];
   const wrong = shownErrors(state, here).length;
   if (wrong > 0) return [alertIcon, 'danger', words.say('submission.attention', { count: wrong })];
-  const noted = fields.filter((field) => noteAt(review, field) && !changeOf(state, field)).length;
+  const noted = countNotes(state, review, fields);
   if (noted > 0) return [commentIcon, 'warning', words.say('submission.notes', { count: noted })];
   if (index > state.seen) {
     const text = state.previous ? 'submission.doneLastTime' : 'submission.notStarted';

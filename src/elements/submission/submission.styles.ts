@@ -3,8 +3,10 @@ import { answersStyles } from '../../ui/answers.styles.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
+import { dialogStyles } from '../../ui/dialog.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
+import { fieldKindStyles } from './field.styles.js';
 
 /** The card, and the form that takes its place: steps beside it, above it when narrow. */
 export const submissionStyles = [
@@ -13,9 +15,12 @@ export const submissionStyles = [
   cardStyles,
   noticeStyles,
   fieldStyles,
+  fieldKindStyles,
+  dialogStyles,
   answersStyles,
   css`
-    .act {
+    .act,
+    .fields {
       display: grid;
       gap: var(--_s2);
     }
@@ -70,10 +75,13 @@ export const submissionStyles = [
       line-height: 16px;
       font-weight: 400;
     }
+    .main,
+    .fields {
+      gap: var(--_s5);
+    }
     .main {
       display: grid;
       align-content: start;
-      gap: var(--_s5);
       max-inline-size: 720px;
       padding: var(--_s6);
     }
@@ -97,21 +105,18 @@ export const submissionStyles = [
       padding-inline: var(--_s6) max(var(--_s6), calc(100cqi - 936px + var(--_s6)));
       border-block-start: 1px solid var(--_border);
     }
-    .bar > .notice {
+    .bar > .notice,
+    #why {
       flex: 1 1 100%;
+    }
+    #why {
+      text-align: end;
     }
     .draft {
       display: flex;
+      flex: 1;
       align-items: center;
       gap: 6px;
-    }
-    .bar > .end {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: flex-end;
-      gap: var(--_s2);
-      margin-inline-start: auto;
     }
     .choices {
       display: grid;
@@ -125,6 +130,31 @@ export const submissionStyles = [
     }
     .field-note {
       white-space: normal;
+    }
+    .handled {
+      grid-column: 2;
+      justify-self: start;
+    }
+    .lost {
+      display: grid;
+      gap: 2px;
+      margin-block-start: var(--_s2);
+    }
+    .lost > dd {
+      display: flex;
+      gap: var(--_s2);
+      align-items: start;
+    }
+    .answers > header {
+      flex-wrap: nowrap;
+    }
+    .answers > header > div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_s2);
+    }
+    .answers > header > .end {
+      flex: none;
     }
     .text {
       white-space: pre-line;
@@ -170,13 +200,15 @@ export const submissionStyles = [
         grid-column: 1;
         padding: var(--_s4);
       }
-      .bar > .button,
+      .bar > .button {
+        flex: 1;
+      }
       .bar > .draft,
-      .bar > .end,
-      .bar > .end > * {
+      .bar > .primary {
         flex: 1 1 100%;
       }
-      .bar > .end {
+      /* The order of the keyboard is kept: only what takes no focus moves up. */
+      .bar > .draft:not(:has(button)) {
         order: -1;
       }
     }

@@ -8,35 +8,28 @@ import {
   type Strings,
   type Words,
 } from '../../connect/index.js';
-import type { SubmissionBody } from '../../contract/index.js';
+import type { Form, SubmissionBody } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
+import { fields } from '../../i18n/en/fields.js';
 import { shared } from '../../i18n/en/shared.js';
 import { submission } from '../../i18n/en/submission.js';
 import type { PhraseKey } from '../../i18n/words.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
-import { DraftController } from './draft-controller.js';
-import { FormFlow } from './form-flow.js';
+import { Modal } from '../../ui/modal.js';
+import type { FieldServices } from './field.view.js';
+import { FormFilling } from './form-filling.js';
 import { FormReader, type Material } from './form-reader.js';
-import {
-  changeForm,
-  controlId,
-  draftOf,
-  firstMisfit,
-  goTo,
-  next,
-  openForm,
-  refuse,
-  stepsOf,
-  submissionOf,
-  type FormState,
-} from './form-state.js';
+import { firstMisfit, next, placeOf, refuse, submissionOf } from './form-state.js';
 import { renderForm } from './form.view.js';
+import { askToLeave } from './leave.view.js';
+import { LongLists } from './long-lists.js';
 import { selectSubmission } from './submission-slice.js';
 import { submissionStyles } from './submission.styles.js';
 import { renderCard } from './submission.view.js';
+import { UploadController } from './upload-controller.js';
 
-const words = { submission, shared, errors };
+const words = { submission, fields, shared, errors };
 export type SubmissionWords = Words<typeof words>;
 
 /**
@@ -54,12 +47,14 @@ export type SubmissionWords = Words<typeof words>;
  * @csspart submit - The button Submit for Review of the card
  * @csspart form - The form
  * @csspart step - One entry of the list of steps
- * @csspart summary - What is wrong in the open step
+ * @csspart summary - What is wrong, in the open step or in the whole form
+ * @csspart newer - The offer of a newer draft
  * @csspart changed - What of the answers another version of the form can't take
  * @csspart notes - The reviewer's notes on the whole
  * @csspart field - One question
  * @csspart group - The answers of one step in the review
  * @csspart forward - The button to the next step, at last Submit for Review
+ * @csspart dialog - The question before what is saved nowhere is left
  */
 export class SubmissionForm extends LitElement {
   static override styles = submissionStyles;
@@ -75,8 +70,24 @@ export class SubmissionForm extends LitElement {
   #words = new WordsController(this, words);
   #announcer = new Announcer(this);
   #reader = new FormReader(this, this.#slice, (material) => this.#take(material));
-  #drafts = new DraftController(this, this.#slice);
-  #flow = new FormFlow(this, (now, before) => this.#onChange(now, before));
+  #filling = new FormFilling(this, this.#slice, {
+    say: (phrase, params) => this.#say(phrase, params),
+    onMoved: () => this.#acts.dismiss(),
+    onDraft: (draft) => this.#reader.keep(draft),
+    onLeft: () => this.#focusOn('begin'),
+    onSubmitted: () => this.#onRefresh(),
+  });
+  #modal = new Modal(this);
+  #services: FieldServices = {
+    uploads: new UploadController(this, {
+      store: () => this.#slice.store,
+      onDone: (fieldId, answer) => this.#filling.enter(fieldId, answer),
+      say: (phrase, name) =>
+        this.#announcer.announce(this.#words.say(`fields.${phrase}`, { name })),
+    }),
+    lists: new LongLists(this),
+    focus: (id) => this.shadowRoot!.getElementById(id)?.focus(),
+  };
   #followed: PipelineStore | undefined;
   /** The form was asked for before it was there. */
   #isWanted = false;
@@ -89,19 +100,22 @@ export class SubmissionForm extends LitElement {
     if (stage !== 'open' || refusal !== undefined) return;
     this.#target = fieldId;
     if (hasForm) this.#open();
-    else this.#flow.focusOn('begin');
+    else this.#focusOn('begin');
   }
 
   protected override willUpdate() {
     const { states } = this.#internals;
-    const isOpen = this.#flow.state !== undefined;
+    const isOpen = this.#filling.state !== undefined;
+    this.#filling.hold(this.#services.uploads.codes);
+    if (!isOpen) this.#services.uploads.clear();
     if (isOpen === states.has('open')) return;
     states[isOpen ? 'add' : 'delete']('open');
     this.dispatchEvent(new Event('toggle'));
   }
 
   override render() {
-    const { state } = this.#flow;
+    const filling = this.#filling;
+    const { state, isAsking } = filling;
     const slice = this.#slice.value;
     const { material } = this.#reader;
     const shared = {
@@ -113,12 +127,12 @@ export class SubmissionForm extends LitElement {
       ? renderForm({
           ...shared,
           state,
-          flow: this.#flow,
-          drafts: this.#drafts,
+          filling,
+          flow: filling.flow,
+          services: this.#services,
           review: slice?.returned,
           refusal: slice?.refusal,
           onForward: this.#onForward,
-          onCancel: this.#onCancel,
         })
       : renderCard({
           ...shared,
@@ -128,7 +142,8 @@ export class SubmissionForm extends LitElement {
           isPending: shared.isPending || (this.#isWanted && this.#reader.isLoading),
           onPress: this.#onBegin,
         });
-    return html`${shown}${this.#announcer.render()}`;
+    const question = isAsking ? askToLeave(this.#words, filling.leave, filling.stay) : undefined;
+    return html`${shown}${this.#modal.render(question)}${this.#announcer.render()}`;
   }
 
   get #problem() {
@@ -149,58 +164,48 @@ export class SubmissionForm extends LitElement {
   #follow(store: PipelineStore) {
     if (this.#followed !== store) this.#drop();
     this.#followed = store;
-    return this.#drafts.follow();
+    return this.#filling.drafts.follow(store);
   }
 
   /** Opens the form if it waited for this, or changes the one that is open. */
   #take(material: Material) {
-    const { form } = material;
-    const { state } = this.#flow;
-    if (this.#isWanted && !state) this.#begin(material);
-    if (!form || !state || state.form.version === form.version) return;
     const wasRefused = this.#acts.failure !== undefined;
-    this.#flow.change((now) => changeForm(now, form));
-    if (wasRefused) this.#lookOver();
-    else this.#announcer.announce(this.#words.say('submission.formChanged'));
+    if (this.#isWanted && !this.#filling.state) this.#begin(material);
+    else if (!this.#filling.take(material.form)) return;
+    else if (wasRefused) this.#lookOver();
+    else this.#say('formChanged');
   }
 
   /** The notice of what changed in the form takes the place of the failure it caused. */
   #lookOver() {
     this.#acts.dismiss();
-    this.#flow.focusOn('changed');
+    this.#focusOn('changed');
   }
 
   #open() {
     const { material } = this.#reader;
     this.#isWanted = true;
-    if (this.#flow.state || material) this.#begin(material);
+    if (this.#filling.state || material) this.#begin(material);
     else if (this.#reader.error) this.#reader.run();
     this.requestUpdate();
   }
 
   #begin(material: Material | undefined) {
-    const flow = this.#flow;
-    this.#isWanted = false;
-    if (material?.form && !flow.state) {
-      this.#drafts.open(this.#slice.store!);
-      flow.open(openForm({ ...material, form: material.form }));
-    }
     const target = this.#target;
-    const steps = flow.state && stepsOf(flow.state);
-    const found = steps?.find(({ fields }) => fields.some(({ id }) => id === target));
+    this.#isWanted = false;
     this.#target = undefined;
-    if (found) flow.change((now) => goTo(now, found.index), controlId(found.step!, target!));
-    else flow.focusOn(flow.state ? 'heading' : 'begin');
+    if (material?.form && !this.#filling.state)
+      this.#filling.open(material as Material & { form: Form });
+    if (this.#filling.state) this.#filling.goTo(target);
+    else this.#focusOn('begin');
   }
 
-  /** A change is kept as a draft, a change of step at once. */
-  #onChange(now: FormState, before: FormState) {
-    const hasMoved = now.at !== before.at;
-    if (hasMoved || now.typed !== before.typed) this.#drafts.change(draftOf(now));
-    if (!hasMoved) return;
-    this.#drafts.flush();
-    // What failed was about the step that is left.
-    this.#acts.dismiss();
+  #focusOn(id: string) {
+    this.#filling.flow.focusOn(id);
+  }
+
+  #say(phrase: keyof typeof submission, params?: Record<string, string | number>) {
+    this.#announcer.announce(this.#words.say(`submission.${phrase}`, params));
   }
 
   async #submit(body: SubmissionBody) {
@@ -209,27 +214,28 @@ export class SubmissionForm extends LitElement {
     if (!result) return;
     const sent = this.#slice.store?.state.snapshot.value?.submission;
     if (result.ok || (result.error.outcomeUnknown && sent && sent.id !== last)) {
-      this.#drafts.clear();
+      this.#filling.finish();
       this.#drop();
-      this.#flow.focusOn('begin');
-      if (sent) this.#announcer.announce(this.#words.say('submission.sent', { ...sent }));
+      this.#focusOn('begin');
+      if (sent) this.#say('sent', { attempt: sent.attempt });
       return;
     }
-    const { state } = this.#flow;
+    const { state, flow } = this.#filling;
     const { code, errors: wrong } = result.error;
     if (code === 'form_changed') {
       // The snapshot may have told of the new form before this answer came.
       if (state && state.form.version !== body.formVersion) this.#lookOver();
       else this.#reader.run();
     }
-    const said = wrong.map((each) => [fieldIn(each.pointer), each.code] as const);
-    const refused = code === 'answers_invalid' && state && refuse(state, said);
-    if (refused) this.#flow.change(() => refused, 'summary');
+    if (!state || wrong.length === 0) return;
+    // The summary takes the place of the failure.
+    this.#acts.dismiss();
+    const said = wrong.map((each) => [placeOf(each.pointer), each.code] as const);
+    flow.change((now) => refuse(now, said), 'summary');
   }
 
   #drop() {
-    this.#flow.open(undefined);
-    this.#drafts.drop();
+    this.#filling.drop();
     this.#isWanted = false;
     this.#acts.dismiss();
   }
@@ -240,28 +246,15 @@ export class SubmissionForm extends LitElement {
     else void this.#submit({ answers: {}, formVersion: null });
   };
 
-  #onSend = () => (this.#flow.state ? this.#onForward() : this.#onBegin());
+  #onSend = () => (this.#filling.state ? this.#onForward() : this.#onBegin());
 
   #onRefresh = () => void this.#slice.store?.refresh();
 
   #onForward = () => {
-    const state = this.#flow.state!;
-    const isLast = state.at === state.form.steps.length;
-    const after = isLast ? firstMisfit(state) : next(state);
-    if (after) this.#flow.change(() => after, after.isSummedUp ? 'summary' : 'heading');
-    else if (this.#slice.value?.refusal === undefined) void this.#submit(submissionOf(state));
-  };
-
-  #onCancel = () => {
-    const { material } = this.#reader;
-    this.#drafts.flush();
-    // It opens again with what was there, wherever that is kept by now.
-    if (material) material.draft = this.#drafts.draft ?? material.draft;
-    this.#flow.open(undefined);
-    this.#flow.focusOn('begin');
+    const { state, flow } = this.#filling;
+    const isLast = state!.at === state!.form.steps.length;
+    const after = isLast ? firstMisfit(state!) : next(state!);
+    if (after) flow.change(() => after, after.summary ? 'summary' : 'heading');
+    else if (this.#slice.value?.refusal === undefined) void this.#submit(submissionOf(state!));
   };
 }
-
-/** The field that a JSON pointer into the body points at. */
-const fieldIn = (pointer: string): string =>
-  (pointer.split('/')[2] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');

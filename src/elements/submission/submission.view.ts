@@ -15,7 +15,8 @@ import {
   xIcon,
   type Shape,
 } from '../../ui/icon.js';
-import { openForm, stepsOf } from './form-state.js';
+import { openForm } from './form-opening.js';
+import { stepsOf } from './form-state.js';
 import type { SubmissionSlice } from './submission-slice.js';
 import type { SubmissionWords } from './submission.js';
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
-import type { DraftBody } from '../../../../src/contract/index.js';
+import type { Draft, DraftBody } from '../../../../src/contract/index.js';
+import { PipelineError } from '../../../../src/adapter/index.js';
 import {
   DraftKeeper,
-  newestDraft,
   type DraftKeeperOptions,
 } from '../../../../src/elements/submission/draft-keeper.js';
+import { readKept } from '../../../../src/elements/submission/page-storage.js';
 import { byHand } from '../../../helpers/by-hand.js';
 
 mock.timers.enable({ apis: ['setTimeout'] });
@@ -31,18 +32,26 @@ function createKeeper(change: Partial<DraftKeeperOptions> = {}) {
   const storage = createStorage();
   const save = byHand<[DraftBody], void>();
   const errors: unknown[] = [];
+  const told: unknown[] = [];
   const keeper = new DraftKeeper({
     key: KEY,
     save: () => save,
     storage: () => storage,
     now: () => NOW,
     onChange: () => undefined,
+    onSaved: (draft) => told.push(draft.answers['name']),
     onError: (error) => errors.push(error),
     ...change,
   });
   const saved = () => save.calls.map(({ args: [body] }) => body.answers['name']);
-  const resting = () => newestDraft(undefined, () => storage, KEY)?.answers['name'];
-  return { keeper, storage, save, errors, saved, resting };
+  const kept = () =>
+    readKept(
+      () => storage,
+      KEY,
+      (value) => value as Draft,
+    );
+  const resting = () => kept()?.answers['name'];
+  return { keeper, storage, save, errors, saved, told, kept, resting };
 }
 
 const forbidden = () => {
@@ -191,27 +200,109 @@ describe('a draft without a host that keeps it', () => {
   });
 });
 
-describe('the draft to open', () => {
-  const at = (name: string, updatedAt: string) => ({ ...draft(name), updatedAt });
-  const older = at('older', '2026-11-24T10:00:00Z');
-  const later = at('later', '2026-11-24T10:00:00.5Z');
-  const storing = (text: string) => {
-    const storage = createStorage();
-    storage.setItem(KEY, text);
-    return () => storage;
-  };
+describe('a save that failed', () => {
+  const failing = (code: string, more = {}) => new PipelineError(code, { status: 500, ...more });
 
-  it('is the later one', () => {
-    assert.equal(newestDraft(older, storing(JSON.stringify(later)), KEY)!.answers['name'], 'later');
-    assert.equal(newestDraft(later, storing(JSON.stringify(older)), KEY)!.answers['name'], 'later');
-    assert.equal(newestDraft(null, storing(JSON.stringify(older)), KEY)!.answers['name'], 'older');
+  async function fail(given: ReturnType<typeof createKeeper>, error: Error) {
+    given.save.calls.at(-1)!.reject(error);
+    await settle();
+  }
+
+  it('is tried again, each time after twice as long, a minute at most', async () => {
+    const given = createKeeper();
+    given.keeper.change(draft('a'));
+    given.keeper.flush();
+    for (const seconds of [2, 4, 8, 16, 32, 60, 60]) {
+      const before = given.saved().length;
+      await fail(given, failing('internal'));
+      mock.timers.tick(seconds * 1000 - 1);
+      assert.equal(given.saved().length, before);
+      mock.timers.tick(1);
+      assert.equal(given.saved().length, before + 1);
+    }
+    given.save.calls.at(-1)!.resolve();
+    await settle();
+    assert.equal(given.keeper.hasFailed, false);
+    assert.equal(given.errors.length, 1);
+    assert.deepEqual(given.told, ['a']);
+    // A later failure begins anew.
+    given.keeper.change(draft('b'));
+    given.keeper.flush();
+    await fail(given, failing('network'));
+    mock.timers.tick(2000);
+    assert.deepEqual(given.saved().slice(-2), ['b', 'b']);
+    given.keeper.stop();
   });
 
-  it('is the one of the host where the browser has none that can be read', () => {
-    for (const text of ['', '{', 'null', '{"formVersion":"1"}']) {
-      assert.deepEqual(newestDraft(older, storing(text), KEY), older);
+  it('waits as long as the host says', async () => {
+    const given = createKeeper();
+    given.keeper.change(draft('a'));
+    given.keeper.flush();
+    await fail(given, failing('too_many_requests', { status: 429, retryAfter: 30_000 }));
+    mock.timers.tick(29_999);
+    assert.equal(given.saved().length, 1);
+    mock.timers.tick(1);
+    assert.equal(given.saved().length, 2);
+    given.keeper.stop();
+  });
+
+  it('is not tried again on its own where that can’t help', async () => {
+    for (const code of ['not_signed_in', 'forbidden', 'too_large']) {
+      const given = createKeeper();
+      given.keeper.change(draft('a'));
+      given.keeper.flush();
+      await fail(given, failing(code, { status: 400 }));
+      mock.timers.tick(120_000);
+      assert.equal(given.saved().length, 1, code);
+      assert.equal(given.keeper.hasFailed, true);
+      given.keeper.flush();
+      assert.equal(given.saved().length, 2, code);
     }
-    assert.equal(newestDraft(null, createStorage, KEY), undefined);
-    assert.deepEqual(newestDraft(older, forbidden, KEY), older);
+  });
+
+  it('is left alone once it was stopped, until the next change', async () => {
+    const given = createKeeper();
+    given.keeper.change(draft('a'));
+    given.keeper.flush();
+    given.keeper.stop();
+    await fail(given, failing('internal'));
+    mock.timers.tick(120_000);
+    assert.equal(given.saved().length, 1);
+    given.keeper.change(draft('b'));
+    mock.timers.tick(800);
+    assert.deepEqual(given.saved(), ['a', 'b']);
+    given.keeper.stop();
+  });
+});
+
+describe('a draft beside another one', () => {
+  it('is held back, and rests in the browser as the older of the two', () => {
+    const { keeper, saved, kept } = createKeeper();
+    keeper.heldBy = NOW - 60_000;
+    keeper.change(draft('mine'));
+    mock.timers.tick(800);
+    assert.deepEqual(saved(), []);
+    assert.equal(kept()!.answers['name'], 'mine');
+    assert.ok(Date.parse(kept()!.updatedAt) < NOW - 60_000);
+    keeper.heldBy = undefined;
+    keeper.flush();
+    assert.deepEqual(saved(), ['mine']);
+  });
+
+  it('gives way to it', async () => {
+    const { keeper, saved, save, resting, told } = createKeeper();
+    keeper.change(draft('mine'));
+    keeper.flush();
+    keeper.adopt({ ...draft('theirs'), updatedAt: '2026-11-24T10:41:00Z' });
+    assert.equal(keeper.isUnsaved, false);
+    assert.equal(keeper.savedAt, Date.parse('2026-11-24T10:41:00Z'));
+    assert.equal(resting(), undefined);
+    save.calls[0]!.resolve();
+    await settle();
+    // Nobody is told of what gave way.
+    assert.deepEqual(told, []);
+    assert.equal(keeper.savedAt, Date.parse('2026-11-24T10:41:00Z'));
+    mock.timers.tick(2000);
+    assert.deepEqual(saved(), ['mine']);
   });
 });

@@ -2,17 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkAnswers, type DraftBody, type Form } from '../../../../src/contract/index.js';
+import { changeForm, openForm } from '../../../../src/elements/submission/form-opening.js';
 import {
   back,
-  changeForm,
   draftOf,
   enter,
   firstMisfit,
   goTo,
   leave,
+  mend,
   next,
-  openForm,
   refuse,
+  settle,
   stepsOf,
   submissionOf,
   type FormState,
@@ -30,9 +31,11 @@ const walk: fc.Arbitrary<Move> = fc.oneof(
   }),
   fc.nat(9).map<Move>((place) => (state) => leave(state, idAt(state.form, place))),
   fc.constant<Move>((state) => firstMisfit(state) ?? state),
-  fc
-    .nat(9)
-    .map<Move>((place) => (state) => refuse(state, [[idAt(state.form, place), 'no']]) ?? state),
+  fc.nat(9).map<Move>((place) => (state) => refuse(state, [[idAt(state.form, place), 'no']])),
+  fc.nat(5).map<Move>((place) => (state) => {
+    const steps = stepsOf(state);
+    return mend(state, steps[place % steps.length]!.index);
+  }),
 );
 
 const write: fc.Arbitrary<Move> = fc.tuple(fc.nat(9), anyAnswer).map(
@@ -71,7 +74,7 @@ test('whatever a person does, the step that is open is one that is shown', () =>
     fc.property(anyForm, moves(fc.oneof(walk, answerHere)), (form, all) => {
       let state = openForm({ form });
       for (const move of all) {
-        state = move(state);
+        state = settle(move(state));
         assert.ok(stepsOf(state).some(({ index }) => index === state.at));
         assert.ok(state.seen >= state.at);
       }
@@ -87,7 +90,7 @@ test('next moves on exactly when the step has no error', () => {
       if (!here?.step) return;
       const after = next(state);
       assert.equal(after.at > state.at, here.errors.length === 0);
-      assert.equal(after.isSummedUp, here.errors.length > 0);
+      assert.equal(after.summary !== undefined, here.errors.length > 0);
     }),
   );
 });

@@ -2,17 +2,28 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Field, Form, Submission } from '../../../../src/contract/index.js';
 import {
-  back,
-  changeForm,
   changeOf,
+  countNotes,
+  handle,
+  isHandled,
+  removedAnswers,
+} from '../../../../src/elements/submission/form-changes.js';
+import { changeForm, openForm } from '../../../../src/elements/submission/form-opening.js';
+import {
+  back,
   draftOf,
   enter,
   firstMisfit,
+  follow,
+  following,
   goTo,
   leave,
+  mend,
   next,
-  openForm,
+  placeOf,
   refuse,
+  saidElsewhere,
+  settle,
   shownErrors,
   stepsOf,
   submissionOf,
@@ -99,9 +110,9 @@ describe('a form as it is opened', () => {
     assert.deepEqual(typed(state), { name: 'Fernwood', holds: false });
   });
 
-  it('opens the step before one that is not shown, and the review for any step past the end', () => {
+  it('opens the step after one that is not shown, and the review for any step past the end', () => {
     const draft = { formVersion: '1', answers: {}, step: 1 };
-    assert.equal(openForm({ form, draft }).at, 0);
+    assert.equal(openForm({ form, draft }).at, 2);
     assert.equal(openForm({ form, draft: { ...draft, step: 99 } }).at, 3);
   });
 
@@ -129,11 +140,11 @@ describe('errors', () => {
   it('hold up the way on, and are all said then', () => {
     const stopped = next(fresh);
     assert.equal(stopped.at, 0);
-    assert.equal(stopped.isSummedUp, true);
+    assert.equal(stopped.summary, 'step');
     assert.deepEqual(errorsHere(stopped), ['name required']);
     const on = next(enter(stopped, 'name', 'Fernwood'));
     assert.equal(on.at, 2);
-    assert.equal(on.isSummedUp, false);
+    assert.equal(on.summary, undefined);
   });
 
   it('of the server come back to their fields, and hold nobody up', () => {
@@ -149,33 +160,69 @@ describe('errors', () => {
     assert.deepEqual(errorsHere(enter(refused, 'market', 'fr')), []);
   });
 
-  it('of the server at no field that is shown are not taken', () => {
-    assert.equal(refuse(enter(fresh, 'name', 'F'), [['iban', 'hidden_field']]), undefined);
+  it('of the server at no field that is shown stand in the summary', () => {
+    const filled = goTo(enter(fresh, 'name', 'F'), 3);
+    const refused = refuse(filled, [
+      ['iban', 'hidden_field'],
+      ['/formVersion', 'type'],
+    ]);
+    assert.equal(refused.at, 3);
+    assert.equal(refused.summary, 'form');
+    assert.deepEqual(saidElsewhere(refused), [
+      ['iban', 'hidden_field'],
+      ['/formVersion', 'type'],
+    ]);
+    assert.equal(firstMisfit(refused), undefined);
+  });
+
+  it('of the server are found by their place in what was sent', () => {
+    assert.equal(placeOf('/answers/a~1b~0c'), 'a/b~c');
+    assert.equal(placeOf('/answers/'), '');
+    assert.equal(placeOf('/formVersion'), '/formVersion');
+    assert.equal(placeOf(''), '');
   });
 
   it('lead back to the first step with one', () => {
-    const state = firstMisfit(goTo(fresh, 3))!;
+    const wrong = enter(goTo(fresh, 3), 'calls', 0);
+    const state = firstMisfit(wrong)!;
     assert.equal(state.at, 0);
+    assert.equal(state.summary, 'form');
     assert.deepEqual(errorsHere(state), ['name required']);
+    const there = follow(state, 2);
+    assert.deepEqual(errorsHere(there), ['calls min']);
+    assert.equal(there.summary, 'form');
   });
 });
 
-describe('numbers', () => {
-  const sent = (text: string) => submissionOf(enter(fresh, 'calls', text)).answers['calls'];
+describe('a step opened from the review', () => {
+  const filled = goTo(enter(fresh, 'name', 'Fernwood'), 3);
 
-  it('are kept as typed and sent as numbers', () => {
-    assert.equal(typed(enter(fresh, 'calls', '1.'))['calls'], '1.');
-    assert.equal(sent('1.'), 1);
-    assert.equal(sent('12 000'), 12_000);
-    assert.equal(sent('-.5'), -0.5);
-    assert.equal(sent(' '), undefined);
+  it('leads back to it', () => {
+    const state = mend(filled, 0);
+    assert.equal(following(state)!.step, undefined);
+    assert.equal(next(state).at, 3);
+    assert.equal(next(state).isMending, false);
   });
 
-  it('that can be read in two ways are asked for again', () => {
-    for (const text of ['1,5', '1,000', '1e3', '0x10', 'Infinity', '9'.repeat(400)]) {
-      assert.deepEqual(errorsHere(next(goTo(enter(fresh, 'calls', text), 2))), ['calls type']);
-    }
+  it('leads past what is fine to what is not', () => {
+    const state = enter(mend(filled, 0), 'calls', 0);
+    const on = next(state);
+    assert.equal(on.at, 2);
+    assert.equal(next(enter(on, 'calls', 1)).at, 3);
   });
+
+  it('is a step like others once one goes on another way', () => {
+    assert.equal(next(back(mend(filled, 2))).at, 2);
+    assert.equal(next(goTo(mend(filled, 2), 0)).at, 2);
+  });
+});
+
+it('a step that is asked for no more makes way for the next one', () => {
+  const there = goTo(enter(fresh, 'holds', true), 1);
+  assert.equal(settle(there), there);
+  const gone = settle(enter(there, 'holds', false));
+  assert.equal(gone.at, 2);
+  assert.equal(typed(gone)['holds'], false);
 });
 
 describe('what is sent', () => {
@@ -205,14 +252,48 @@ describe('what changed since the last attempt', () => {
   it('is told by answer', () => {
     assert.equal(changeOf(state, name), undefined);
     assert.equal(changeOf(enter(state, 'name', 'Fernwood Ltd'), name), 'changed');
-    assert.equal(changeOf(enter(state, 'name', ''), name), 'changed');
-    assert.equal(changeOf(enter(state, 'calls', '20'), calls), undefined);
+    assert.equal(changeOf(enter(state, 'name', ''), name), 'removed');
+    assert.equal(changeOf(enter(state, 'calls', 20), calls), undefined);
     assert.equal(changeOf(enter(state, 'bank', 'Meridian'), bank), 'added');
   });
 
   it('takes a box that was not sent for no', () => {
     assert.equal(changeOf(state, holds), undefined);
     assert.equal(changeOf(enter(state, 'holds', true), holds), 'changed');
+  });
+
+  it('tells what is not asked for any more, by its field of then', () => {
+    const vat: Field = { id: 'vat', kind: 'text', label: 'VAT' };
+    const before = { ...form, steps: [...form.steps, { id: 'tax', title: 'Tax', fields: [vat] }] };
+    const answers = { name: 'Fernwood', bank: 'Meridian', vat: 'IE1', lost: 'x', iban: ' ' };
+    const now = openForm({ form, latest: attempt({ form: before, answers }) });
+    assert.deepEqual(
+      removedAnswers(now).map(({ fieldId, field }) => [fieldId, field?.label]),
+      [
+        ['bank', 'Bank'],
+        ['vat', 'VAT'],
+        ['lost', undefined],
+      ],
+    );
+    assert.deepEqual(removedAnswers(fresh), []);
+  });
+
+  it('counts the notes that wait, by a change or by the person’s word', () => {
+    const review = {
+      outcome: 'changes_requested' as const,
+      notes: 'n',
+      fieldNotes: ['name', 'calls', 'gone'].map((fieldId) => ({ fieldId, note: 'x' })),
+      decidedAt: '2026-11-21T10:00:00Z',
+      reviewer: null,
+    };
+    const left = (state: FormState) => countNotes(state, review, [name, holds, calls]);
+    assert.equal(left(state), 2);
+    const changed = enter(state, 'calls', 7);
+    assert.equal(left(changed), 1);
+    assert.equal(left(handle(changed, name, true)), 0);
+    assert.equal(left(handle(changed, calls, false)), 2);
+    assert.equal(isHandled(handle(changed, calls, false), calls), false);
+    assert.equal(countNotes(state, null, [name]), 0);
   });
 
   it('is nothing in a first attempt', () => {
@@ -234,11 +315,12 @@ describe('a form that changed', () => {
       { id: 'use', title: 'Use', fields: [{ ...market, options: [] }] },
     ],
   };
-  const filled = enter(enter(enter(fresh, 'name', 'Fernwood'), 'market', 'de'), 'calls', '7');
+  const filled = enter(enter(enter(fresh, 'name', 'Fernwood'), 'market', 'de'), 'calls', 7);
 
   it('keeps what fits, and tells the rest with its old field', () => {
     const state = changeForm(goTo(filled, 2), changed);
-    assert.equal(state.at, 2);
+    // The name is too long by now.
+    assert.equal(state.at, 1);
     assert.deepEqual(typed(state), { name: 'Fernwood', holds: false, vat: '0' });
     assert.deepEqual(state.misfit, {
       fits: 1,
@@ -264,8 +346,27 @@ describe('a form that changed', () => {
     );
   });
 
-  it('stays at the review', () => {
-    assert.equal(changeForm(goTo(filled, 3), changed).at, 3);
+  it('stays where one was when nothing is missing', () => {
+    const fine = enter(filled, 'name', 'Fern');
+    assert.equal(changeForm(goTo(fine, 3), changed).at, 3);
+    assert.equal(changeForm(goTo(fine, 2), changed).at, 2);
+  });
+
+  it('tells what did not fit before too, until it is dismissed', () => {
+    const once = changeForm(filled, changed);
+    const twice = changeForm(once, { ...changed, version: '3', steps: [changed.steps[0]!] });
+    assert.deepEqual(
+      twice.misfit!.rest.map(({ fieldId, answer }) => [fieldId, answer]),
+      [
+        ['name', 'Fernwood'],
+        ['calls', 7],
+        ['market', 'de'],
+        ['name', 'Fernwood'],
+        ['holds', false],
+      ],
+    );
+    const dismissed = { ...once, misfit: undefined };
+    assert.deepEqual(changeForm(dismissed, { ...changed, version: '3' }).misfit!.rest.length, 1);
   });
 });
 
