@@ -7,6 +7,8 @@ export interface Format {
   /** 24 Nov 2026, 09:12 */
   dateTime(time: string | number): string;
   number(value: number): string;
+  /** Bytes, as in `4.2 MB`. */
+  size(bytes: number): string;
   /** The two largest units of a span in milliseconds, as in `2 d 4 h`. Never negative. */
   duration(milliseconds: number, display?: 'narrow' | 'long'): string;
   /** `in 358 days`, `yesterday`; by whole days. */
@@ -19,6 +21,8 @@ export interface Format {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
 const formats = new Map<string | undefined, Format>();
 
@@ -64,6 +68,14 @@ function createFormat(locale: string | undefined): Format {
     time: (at) => time.format(new Date(at)),
     dateTime: (time) => dateTime.format(new Date(time)),
     number: (value) => number.format(value),
+    size(bytes) {
+      const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizes.length - 1);
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: sizes[power]!,
+        maximumFractionDigits: 1,
+      }).format(bytes / 1000 ** power);
+    },
     duration(milliseconds, display = 'narrow') {
       const units = display === 'narrow' ? narrow : unitsIn(display);
       let left = Math.max(milliseconds, 0);

@@ -76,4 +76,6 @@ export const pendingIcon = CIRCLE;
 export const spinnerIcon = 'M8 1.75A6.25 6.25 0 1 1 1.75 8';
 export const offlineIcon =
   'M2 2 14 14M4.3 6.9A6.5 6.5 0 0 1 6.2 5.8M9 5.5a6.5 6.5 0 0 1 2.7 1.4M1.75 4.9A9.6 9.6 0 0 1 3.4 3.7M7 2.6a9.7 9.7 0 0 1 7.25 2.3M6.2 9.3a3.4 3.4 0 0 1 2.6-.5M8 12.2v.01';
+export const fileIcon =
+  'M9.25 1.75h-4.5a1 1 0 0 0-1 1v10.5a1 1 0 0 0 1 1h6.5a1 1 0 0 0 1-1V4.75ZM9.25 1.75v3h3';
 export const listIcon = 'M6 4.25h7.5M6 8h7.5M6 11.75h7.5M2.75 4.25v.01M2.75 8v.01M2.75 11.75v.01';

@@ -1,11 +1,23 @@
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { Answer, Field, ShowWhen } from '../../contract/index.js';
-import { answerText, changeChip, dayText } from '../../ui/answer.js';
-import { alertIcon, chevronDownIcon, commentIcon, icon, infoIcon } from '../../ui/icon.js';
+import { changeChip } from '../../ui/answer.js';
+import { alertIcon, commentIcon, icon, infoIcon } from '../../ui/icon.js';
+import { renderBoxes, renderSelect } from './choice.view.js';
+import { renderControl, typedText } from './control.view.js';
+import { problemText } from './field-problem.js';
+import { renderFile } from './file.view.js';
 import type { Change } from './form-state.js';
+import type { LongLists } from './long-lists.js';
 import type { SubmissionWords } from './submission.js';
+import type { UploadController } from './upload-controller.js';
+
+/** What fields need of the element they stand in. */
+export interface FieldServices {
+  uploads: UploadController;
+  lists: LongLists;
+  /** Focuses what has this id now. */
+  focus: (id: string) => void;
+}
 
 export interface FieldModel {
   field: Field;
@@ -19,36 +31,43 @@ export interface FieldModel {
   note: string | undefined;
   /** Who wrote the note, and when. */
   noteBy: string | undefined;
+  /** What a person can do about the note. */
+  noteAct?: unknown;
   /** Depends on an answer in the same step. */
   isNested: boolean;
   words: SubmissionWords;
+  services: FieldServices;
   onEnter: (answer: Answer) => void;
   onLeave: () => void;
 }
 
+/** A field with what its control needs to be told. */
+export interface ControlModel extends FieldModel {
+  /** The ids of what describes it. */
+  describedBy: string | undefined;
+  /** Its label, with marks. */
+  title: unknown;
+}
+
 /** One question: label, note, control, error, help. */
 export function renderField(model: FieldModel) {
-  const { field, id, answer, problem, change, note, words } = model;
-  const { kind, label, help, maxLength } = field;
+  const { field, id, change, note, words, services } = model;
+  const { kind, label, required } = field;
+  const upload = services.uploads.at(field.id);
+  // What became of a file is said at once, for nobody leaves a field in between.
+  const problem =
+    model.problem ?? (upload && !upload.stop ? problemText(field, upload.code, words) : undefined);
   const nested = model.isNested ? 'nested' : '';
-  if (kind === 'info') {
-    return html`<div class="notice slim info ${nested}">
-      ${icon(infoIcon)}
-      <div>
-        <p>${label}</p>
-        ${help && html`<p class="small muted">${help}</p>`}
-      </div>
-    </div>`;
-  }
+  if (kind === 'info') return renderInfo(field, nested);
   const isOne = kind === 'boolean';
   const isGroup = kind === 'multi_select';
-  const count = kind === 'textarea' ? maxLength : undefined;
-  const about = [note && `${id}-note`, problem && `${id}-error`, help && `${id}-help`];
+  const help = renderHelp(model);
+  const about = [note && `${id}-note`, problem && `${id}-error`, help !== nothing && `${id}-help`];
   const describedBy = about.filter(Boolean).join(' ') || undefined;
   const title = html`${label}${
-    field.required || isOne
+    required || isOne
       ? nothing
-      : html` <span class="optional">${words.say('submission.optional')}</span>`
+      : html` <span class="optional">${words.say('fields.optional')}</span>`
   }${change && changeChip(change, words)}`;
   const noted =
     note &&
@@ -57,8 +76,10 @@ export function renderField(model: FieldModel) {
       <div>
         <p class="text">${note}</p>
         <p class="tiny muted">${model.noteBy}</p>
+        ${model.noteAct}
       </div>
     </div>`;
+  const control: ControlModel = { ...model, problem, describedBy, title };
   const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) =>
     (currentTarget as Element).contains(relatedTarget as Element | null) || model.onLeave();
   return html`<div class="field ${nested}" part="field" @focusout=${onFocusOut}>
@@ -66,11 +87,15 @@ export function renderField(model: FieldModel) {
     ${isGroup ? nothing : noted}
     ${
       isGroup
-        ? html`<fieldset aria-describedby=${ifDefined(describedBy)}>
+        ? html`<fieldset aria-describedby=${describedBy ?? nothing}>
             <legend class="label">${title}</legend>
-            ${noted} ${renderChoices(model)}
+            ${noted} ${renderBoxes(control)}
           </fieldset>`
-        : renderControl(model, describedBy, title)
+        : kind === 'select'
+          ? renderSelect(control)
+          : kind === 'file'
+            ? renderFile(control)
+            : renderControl(control)
     }
     ${
       problem &&
@@ -78,167 +103,60 @@ export function renderField(model: FieldModel) {
         ${icon(alertIcon, { size: 14 })}<span>${problem}</span>
       </p>`
     }
+    ${help}
+  </div>`;
+}
+
+/** A text to read: a heading with more under it, or just a sentence. */
+const renderInfo = ({ label, help }: Field, nested: string) =>
+  html`<div class="notice slim info ${nested}">
+    ${icon(infoIcon)}
+    <div>
+      ${
+        help
+          ? html`<h4 class="title">${label}</h4>
+              <p class="small muted text">${help}</p>`
+          : html`<p class="text">${label}</p>`
+      }
+    </div>
+  </div>`;
+
+/** How many characters may still come are told aloud no sooner than this. */
+const FEW = [0, 5, 10, 20];
+
+function renderHelp({ field, id, answer, words }: FieldModel) {
+  const { kind, help, maxLength, min, max } = field;
+  const most = kind === 'textarea' ? maxLength : undefined;
+  const range = kind === 'multi_select' ? rangeText(min, max, words) : undefined;
+  if (!help && !range && most === undefined) return nothing;
+  const length = most === undefined ? 0 : [...typedText(answer)].length;
+  const few = most === undefined ? undefined : FEW.find((count) => most - length <= count);
+  return html`<div class="help">
+    <span id="${id}-help">${help} ${range}</span>
     ${
-      help || count
-        ? html`<p class="help">
-            <span id="${id}-help">${help}</span>
-            ${
-              count &&
-              html`<bdi class="num"
-                >${words.say('submission.countOf', {
-                  length: [...typedText(answer)].length,
-                  max: count,
-                })}</bdi
-              >`
-            }
-          </p>`
-        : nothing
+      most === undefined
+        ? nothing
+        : html`<bdi class="num ${length > most ? 'over' : ''}"
+              >${words.say('fields.countOf', { length, max: most })}</bdi
+            >
+            <span class="hidden-visually" role="status"
+              >${
+                few === undefined
+                  ? nothing
+                  : length > most
+                    ? words.say('fields.tooLong')
+                    : words.say('fields.left', { count: few })
+              }</span
+            >`
     }
   </div>`;
 }
 
-function renderChoices({ field: { options = [] }, id, answer, problem, onEnter }: FieldModel) {
-  const chosen = Array.isArray(answer) ? answer : [];
-  return html`<div class="choices">
-    ${options.map(
-      ({ value, label }, index) =>
-        html`<label class="choice">
-          <input
-            type="checkbox"
-            id=${index ? nothing : id}
-            aria-invalid=${problem ? 'true' : nothing}
-            .checked=${live(chosen.includes(value))}
-            @change=${({ target }: Event) => {
-              const { checked } = target as HTMLInputElement;
-              const all = options.map((option) => option.value);
-              onEnter(all.filter((each) => (each === value ? checked : chosen.includes(each))));
-            }}
-          />
-          <span>${label}</span>
-        </label>`,
-    )}
-  </div>`;
-}
-
-/** A draft may hold anything; what can't be typed is not shown. */
-const typedText = (answer: Answer | undefined): string =>
-  typeof answer === 'string' || typeof answer === 'number' ? `${answer}` : '';
-
-/** What a kind is typed with; all others are plain text. */
-const inputs: Partial<Record<Field['kind'], { type: string; mode?: 'decimal' }>> = {
-  number: { type: 'text', mode: 'decimal' },
-  date: { type: 'date' },
-  url: { type: 'url' },
-  email: { type: 'email' },
-  phone: { type: 'tel' },
-};
-
-function renderControl(
-  { field, id, answer, problem, words, onEnter }: FieldModel,
-  describedBy: string | undefined,
-  title: unknown,
-) {
-  const { kind, placeholder, min, max } = field;
-  const about = ifDefined(describedBy);
-  const invalid = problem ? 'true' : nothing;
-  const value = typedText(answer);
-  const onInput = ({ target }: Event) => onEnter((target as HTMLInputElement).value);
-  switch (kind) {
-    case 'boolean':
-      return html`<label class="choice">
-        <input
-          type="checkbox"
-          id=${id}
-          aria-describedby=${about}
-          aria-invalid=${invalid}
-          .checked=${live(answer === true)}
-          @change=${({ target }: Event) => onEnter((target as HTMLInputElement).checked)}
-        />
-        <span class="label">${title}</span>
-      </label>`;
-    case 'file':
-      return html`<output class="muted" id=${id} tabindex="-1" aria-describedby=${about}
-        >${answerText(field, answer, words) ?? words.say('submission.fileUnsupported')}</output
-      >`;
-    case 'textarea':
-      return html`<textarea
-        class="input"
-        id=${id}
-        rows="4"
-        placeholder=${ifDefined(placeholder)}
-        aria-describedby=${about}
-        aria-invalid=${invalid}
-        .value=${live(value)}
-        @input=${onInput}
-      ></textarea>`;
-    case 'select': {
-      const none = { value: '', label: placeholder ?? words.say('submission.choose') };
-      return html`<span class="select-box"
-        ><select
-          class="input"
-          id=${id}
-          aria-describedby=${about}
-          aria-invalid=${invalid}
-          @change=${onInput}
-        >
-          ${[none, ...(field.options ?? [])].map(
-            (option) =>
-              html`<option value=${option.value} .selected=${live(option.value === value)}>
-                ${option.label}
-              </option>`,
-          )}</select
-        >${icon(chevronDownIcon)}</span
-      >`;
-    }
-    default: {
-      const { type = 'text', mode } = inputs[kind] ?? {};
-      // The browser knows what to fill in where the kind says it.
-      const isKnown = ['url', 'email', 'tel'].includes(type);
-      const isDate = type === 'date';
-      return html`<input
-        class="input ${type === 'url' ? 'mono' : ''}"
-        id=${id}
-        type=${type}
-        inputmode=${ifDefined(mode ?? (isKnown ? type : undefined))}
-        autocomplete=${isKnown ? type : nothing}
-        min=${isDate ? ifDefined(min) : nothing}
-        max=${isDate ? ifDefined(max) : nothing}
-        placeholder=${ifDefined(placeholder)}
-        aria-describedby=${about}
-        aria-invalid=${invalid}
-        .value=${live(value)}
-        @input=${onInput}
-      />`;
-    }
-  }
-}
-
-/** What is wrong with an answer, with the bound it broke. */
-export function problemText(field: Field, code: string, words: SubmissionWords): string {
-  const { kind, options, patternMessage } = field;
-  const isDate = kind === 'date';
-  const bounds: Record<string, [name: 'min' | 'max', value: number | string | undefined]> = {
-    min: ['min', field.min],
-    max: ['max', field.max],
-    min_length: ['min', field.minLength],
-    max_length: ['max', field.maxLength],
-  };
-  const [name, bound = 0] = (Object.hasOwn(bounds, code) && bounds[code]) || [];
-  if (name) {
-    if (name !== code) return words.say(`submission.${name}Length`, { count: bound });
-    if (options) return words.say(`submission.${name}Choice`, { count: bound });
-    return words.say(`submission.${name}${isDate ? 'Date' : ''}`, {
-      bound: isDate ? dayText(String(bound), words) : bound,
-    });
-  }
-  if (code === 'pattern' && patternMessage) return patternMessage;
-  if (code !== 'required') {
-    return words.sayCode('submission', `error_${code === 'type' ? kind : code}`);
-  }
-  if (options) return words.say('submission.requiredChoice');
-  return words.say(
-    kind === 'boolean' || kind === 'file' ? `submission.required_${kind}` : 'submission.required',
-  );
+/** How many answers one may choose. */
+function rangeText(min: Field['min'], max: Field['max'], words: SubmissionWords) {
+  if (min && max) return words.say('fields.choiceRange', { min, max });
+  if (min) return words.say('fields.minChoice', { count: min });
+  return max && words.say('fields.maxChoice', { count: max });
 }
 
 /** Whether a condition asks for one of these fields. */
