@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { CDPSession, KeyInput } from 'puppeteer-core';
+import type { Visitor } from './visitor.js';
+
+/** More stops than any page of the demo has. */
+const MANY = 120;
+
+/** The element with the focus, however deep in shadow roots; none while the browser's own has it. */
+const FOCUSED = `(() => {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found === document.body ? null : found;
+})()`;
+
+/** Somebody who has nothing but a keyboard: goes from stop to stop, and acts on where the focus is. */
+export class Keyboard {
+  #visitor: Visitor;
+  #session: Promise<CDPSession>;
+
+  constructor(visitor: Visitor) {
+    this.#visitor = visitor;
+    this.#session = visitor.page.createCDPSession();
+  }
+
+  press(key: KeyInput): Promise<void> {
+    return this.#visitor.page.keyboard.press(key);
+  }
+
+  type(text: string): Promise<void> {
+    return this.#visitor.page.keyboard.type(text);
+  }
+
+  /** What has the focus, as the role and name that assistive technology is given. */
+  async focused(): Promise<string | undefined> {
+    const session = await this.#session;
+    const { result } = await session.send('Runtime.evaluate', { expression: FOCUSED });
+    if (!result.objectId) return undefined;
+    const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+      objectId: result.objectId,
+      fetchRelatives: false,
+    });
+    return `${nodes[0]?.role?.value} ${nodes[0]?.name?.value}`;
+  }
+
+  /** Waits until this has the focus. */
+  async hasFocus(wanted: string | RegExp): Promise<void> {
+    const isIt = (now = '') => (typeof wanted === 'string' ? now === wanted : wanted.test(now));
+    let now: string | undefined;
+    for (let look = 0; look < MANY; look += 1) {
+      now = await this.focused();
+      if (isIt(now)) return;
+    }
+    assert.fail(`${now} has the focus, not ${wanted}`);
+  }
+
+  /** Goes on with Tab until this has the focus. */
+  async goTo(wanted: string): Promise<void> {
+    const passed: (string | undefined)[] = [];
+    while (passed.length < MANY) {
+      const now = await this.focused();
+      if (now === wanted) return;
+      passed.push(now);
+      await this.press('Tab');
+    }
+    assert.fail(`${wanted} is not among: ${[...new Set(passed)].join(', ')}`);
+  }
+
+  async goToAndPress(wanted: string): Promise<void> {
+    await this.goTo(wanted);
+    await this.press('Enter');
+  }
+
+  /** Everything that has the focus in so many steps, once each. */
+  async stops(steps: number, isBackwards = false): Promise<string[]> {
+    const found = new Set<string>();
+    const { keyboard } = this.#visitor.page;
+    if (isBackwards) await keyboard.down('Shift');
+    for (let step = 0; step < steps; step += 1) {
+      await this.press('Tab');
+      const now = await this.focused();
+      if (now) found.add(now);
+    }
+    if (isBackwards) await keyboard.up('Shift');
+    return [...found].toSorted();
+  }
+}
