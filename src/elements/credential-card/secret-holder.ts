@@ -59,6 +59,7 @@ export class SecretHolder implements ReactiveController {
     this.#secret = secret;
     this.about = about;
     addEventListener('pagehide', this);
+    addEventListener('pageshow', this);
     addEventListener('beforeunload', this);
     this.extend(milliseconds);
     this.isExtended = false;
@@ -81,13 +82,15 @@ export class SecretHolder implements ReactiveController {
     clearTimeout(this.#timer);
     URL.revokeObjectURL(this.#file);
     removeEventListener('pagehide', this);
+    removeEventListener('pageshow', this);
     removeEventListener('beforeunload', this);
     this.#host.requestUpdate();
   }
 
+  /** A page that comes back as it was should have been emptied when it was left; else it is now. */
   handleEvent(event: Event) {
-    if (event.type === 'pagehide') this.wipe();
-    else event.preventDefault();
+    if (event.type === 'beforeunload') event.preventDefault();
+    else if (event.type === 'pagehide' || (event as PageTransitionEvent).persisted) this.wipe();
   }
 
   /** Saves a text as a file. What the browser reads it from goes when the secret goes. */
