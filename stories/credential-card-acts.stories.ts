@@ -37,7 +37,9 @@ const pressing =
     for (const label of labels) {
       const { shadowRoot } = cardIn(canvasElement);
       const buttons = [...shadowRoot!.querySelectorAll('button')];
-      buttons.findLast((each) => each.textContent?.trim() === label)?.click();
+      const button = buttons.findLast((each) => each.textContent?.trim() === label);
+      button?.focus();
+      button?.click();
       await pause();
     }
   };

@@ -69,8 +69,8 @@ export const controlStyles = css`
     inline-size: 100%;
   }
   /* Not disabled: it stays in reach of the keyboard, with its reason beside it. */
-  .button[aria-disabled='true'],
-  .button[aria-disabled='true']:hover {
+  .button.button[aria-disabled='true'],
+  .button.button[aria-disabled='true']:hover {
     border-color: var(--_border);
     background: var(--_sunken);
     color: var(--_muted);

@@ -21,6 +21,13 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(20 24 32 / 40%);
   }
+  dialog .head {
+    flex-wrap: nowrap;
+    align-items: start;
+  }
+  dialog .head > .icon {
+    margin-block-start: 3px;
+  }
   dialog .foot {
     display: flex;
     flex-wrap: wrap;

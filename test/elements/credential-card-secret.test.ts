@@ -462,7 +462,8 @@ describe('golive-credential-card, what is shown once', () => {
       clock.pass(59_000);
       await the.settled();
       expect(the.chip).to.equal('Active');
-      expect(the.text).not.to.contain('Previous secret');
+      expect(the.text).not.to.contain('m left');
+      expect(the.has('Retire Now')).to.equal(false);
       card.remove();
       expect(clock.waiting).to.equal(0);
     });

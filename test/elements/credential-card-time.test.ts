@@ -77,8 +77,8 @@ describe('golive-credential-card, as time passes', () => {
     clock.leave();
   });
 
-  const RETIRED = 'The previous secret that ends in 4f2a was retired';
-  const ENDED = 'The previous secret that ends in 4f2a stopped working';
+  const RETIRED = 'Previous secret (ends in 4f2a) retired Nov 24';
+  const ENDED = 'Previous secret (ends in 4f2a) stopped working Nov 24';
 
   describe('while two secrets are valid', () => {
     it('guides from the old one to the new one', async () => {
@@ -217,9 +217,9 @@ describe('golive-credential-card, as time passes', () => {
       await scene.tell(keys(...present, key('primary', '1111', { validUntil: at(HOUR) })));
       const rows = Object.fromEntries(scene.the.rows);
       expect(rows['primary']).to.contain('Previous secret ••••1111');
-      expect(rows['secondary']).to.contain('that ends in 2222 was retired');
+      expect(rows['secondary']).to.contain('(ends in 2222) retired');
       await scene.pass(HOUR);
-      expect(Object.fromEntries(scene.the.rows)['primary']).to.contain('1111 stopped working');
+      expect(Object.fromEntries(scene.the.rows)['primary']).to.contain('1111) stopped working');
     });
   });
 
@@ -240,7 +240,7 @@ describe('golive-credential-card, as time passes', () => {
       await scene.pass(12 * DAY);
       expect(the.text).to.contain('expire in 2 days');
       await scene.pass(HOUR);
-      expect(the.text).to.contain('expire in 1d 23h');
+      expect(the.text).to.contain('expire in 1 day 23 hours');
     });
 
     it('and then is expired, asks the host once, and offers Regenerate first', async () => {

@@ -19,6 +19,7 @@ import {
 } from '../helpers/stories.js';
 
 const show = async (name: string) => cardHarness(await showStory<CredentialCard>(stories, name));
+const showAct = async (name: string) => cardHarness(await showStory<CredentialCard>(acts, name));
 
 async function place(store: PipelineStore, lane: Lane = 'sandbox') {
   const card = await fixture<CredentialCard>(
@@ -171,6 +172,36 @@ describe('golive-credential-card', () => {
       await settled(card);
       expect(Object.fromEntries(cardHarness(card).rows)['Expires']).to.contain('17.11.2027');
     });
+  });
+
+  it('comes by its acts to what each story is called after', async () => {
+    const words: [story: string, words: string][] = [
+      ['TypedConfirmation', 'Type production to confirm'],
+      ['TypedConfirmationMistyped', 'This is not “production”.'],
+      ['ConfirmRegenerateNoSecret', 'There is no secret to replace'],
+      ['ChooseOverlap', 'Old secret works until'],
+      ['ChooseNoOverlap', 'The old secret stops working at once'],
+      ['RotateDuringOverlapTyped', 'ends when you rotate again'],
+      ['RotateAfterLoss', 'The secret that never reached you stops working at once'],
+      ['Retired', '(ends in 4f2a) retired'],
+      ['OverlapEnded', '(ends in 4f2a) stopped working'],
+      ['ProductionReveal', 'Save your production credentials'],
+      ['RevealOneKey', 'API key'],
+      ['RevealTwoKeys', 'Secondary key'],
+      ['RevealUnknownKind', 'files.northbank.example'],
+      ['RevealLastMinute', 'It will be hidden in less than a minute.'],
+      ['RevealProductionToken', 'Production token'],
+      ['CopyBlocked', 'Your browser blocked copying.'],
+      ['DeliveryFailed', 'It could not be recorded that you saved the secret'],
+      ['HiddenAfterTimeout', 'The secret was hidden after 5 minutes'],
+      ['SignedOutHidden', 'The secret was hidden because you are signed out'],
+      ['TokenLost', 'The token was generated, but it never reached you'],
+    ];
+    for (const [story, said] of words) {
+      const the = await showAct(story);
+      expect(the.dialog || the.text, story).to.contain(said);
+      the.root.host.remove();
+    }
   });
 
   describe('locked', () => {

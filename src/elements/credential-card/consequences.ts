@@ -102,7 +102,9 @@ export function fateOf(
           clockIcon,
           '',
           words.say('credentials.oldWorksUntil', { date: words.format.dateTime(now + span) }),
-          words.say('credentials.oldWorksUntilDetail', { time: words.format.duration(span) }),
+          words.say('credentials.oldWorksUntilDetail', {
+            time: words.format.duration(span, 'long'),
+          }),
         ]
       : stop(words.say('credentials.oldStops'), words.say('credentials.oldStopsDetail'));
   return { check, isChosen: slice.capabilities!.overlapSeconds > 0 };

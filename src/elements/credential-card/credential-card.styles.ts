@@ -39,8 +39,10 @@ export const credentialCardStyles = [
     }
     .marked {
       flex-wrap: nowrap;
-      align-items: center;
       gap: 6px;
+    }
+    .marked > .icon {
+      align-self: center;
     }
     .time {
       display: flex;
@@ -53,6 +55,9 @@ export const credentialCardStyles = [
     .split > .end {
       align-self: center;
       margin-inline-start: auto;
+    }
+    .body + .rows {
+      margin-block-start: 0;
     }
     .mask {
       user-select: none;
@@ -101,6 +106,9 @@ export const credentialCardStyles = [
       grid-template-columns: 104px minmax(0, 1fr) auto;
       padding-block: var(--_s2);
       padding-inline: var(--_s3) var(--_s2);
+    }
+    .said {
+      margin-block-start: var(--_s4);
     }
     .values .acts {
       margin: 0;

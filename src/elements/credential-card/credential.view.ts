@@ -58,7 +58,7 @@ function renderOpen({ label, value = '' }: CredentialValue, id: string, model: C
 }
 
 function renderSecret({ name, label, hint = '' }: CredentialValue, model: CardModel) {
-  const { slice, words, isLost, overlaps, ended } = model;
+  const { slice, words, now, isLost, overlaps, ended } = model;
   const credential = slice.credential!;
   const isOneOfMany = credential.values.filter((value) => value.secret).length > 1;
   const isOf = (secret: { name: string }) => secret.name === name;
@@ -85,7 +85,7 @@ function renderSecret({ name, label, hint = '' }: CredentialValue, model: CardMo
           </dd>`
         : nothing
     }
-    ${overlaps.filter(isOf).map((old) => renderOverlap(old, model))}
+    ${expiryOf(credential, now) === 'expired' ? nothing : overlaps.filter(isOf).map((old) => renderOverlap(old, model))}
     ${ended.filter(isOf).map((each) => renderEnded(each, model))}
   </div>`;
 }

@@ -35,7 +35,7 @@ export function renderExpiry({ slice, words, now }: CardModel) {
   const title = isOver
     ? words.say('credentials.expiredTitle')
     : isNear(left)
-      ? words.say('credentials.expiringIn', { time: words.format.duration(left) })
+      ? words.say('credentials.expiringIn', { time: words.format.duration(left, 'long') })
       : words.say('credentials.expiringTitle', { count: Math.round(left / DAY) });
   const next = slice.capabilities!.regenerate ? (`${state}Next` as const) : 'askProvider';
   return html`<div class="notice slim ${isOver ? 'danger' : 'warning'}">

@@ -83,12 +83,7 @@ export function renderReveal(model: RevealModel) {
           </div>`;
         })}
       </dl>
-      ${
-        secret.curl
-          ? html`<pre class="code mono" id="${REVEALED}curl">${secret.curl}</pre>`
-          : nothing
-      }
-      ${isToken ? nothing : renderTools(model)} ${renderStatus(model)}`,
+      <div>${isToken ? renderCurl(secret) : renderTools(model)}${renderStatus(model)}</div>`,
     foot: html`${renderTime(model)}
     ${secret.curl ? copyWhole(model, 'curl', 'credentials.copyCurl', secret.curl) : nothing}
     ${button({ label: words.say('credentials.saved'), look: 'primary', onPress: onSaved })}`,
@@ -122,7 +117,7 @@ function renderStatus({ copier: { copied, blocked }, copiedName, words }: Reveal
   return html`<div class="small muted" role="status">
     ${
       blocked?.startsWith(REVEALED)
-        ? html`<p class="marked">${icon(infoIcon)}${words.say('shared.copyBlocked')}</p>`
+        ? html`<p class="marked said">${icon(infoIcon)}${words.say('shared.copyBlocked')}</p>`
         : copied?.startsWith(REVEALED)
           ? html`<span class="hidden-visually"
               >${words.say('shared.copiedNamed', { name: copiedName })}</span
@@ -131,6 +126,9 @@ function renderStatus({ copier: { copied, blocked }, copiedName, words }: Reveal
     }
   </div>`;
 }
+
+const renderCurl = ({ curl }: Secret) =>
+  curl ? html`<pre class="code mono" id="${REVEALED}curl">${curl}</pre>` : nothing;
 
 /** All values at once, as lines of an `.env` file. */
 function renderTools(model: RevealModel) {

@@ -35,8 +35,8 @@ export const credentials = {
   stepGiven: 'New secret given, it ends in {hint}',
   stepSwitch: 'Switch everything to it before {date}',
   stepRetire: 'Then retire the previous one, or let it end',
-  wasRetired: 'The previous secret that ends in {hint} was retired, {date}',
-  hasEnded: 'The previous secret that ends in {hint} stopped working, {date}',
+  wasRetired: 'Previous secret (ends in {hint}) retired {date}',
+  hasEnded: 'Previous secret (ends in {hint}) stopped working {date}',
 
   expiringTitle: {
     one: 'These credentials expire in {count} day',
