@@ -253,7 +253,7 @@ export const AwkwardTexts: Story = {
                   label: '‮desrever‬',
                   required: true,
                   options: [
-                    { value: '', label: long },
+                    { value: 'c', label: long },
                     { value: long, label: long },
                   ],
                 },

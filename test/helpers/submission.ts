@@ -1,5 +1,8 @@
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 
+/** The clock may be held by a test; a moment of the page is none of it. */
+const { setTimeout: later } = globalThis;
+
 const read = (node: Node | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -12,7 +15,7 @@ export function submissionHarness(element: SubmissionForm) {
   const find = (selector: string) => all(selector)[0];
 
   const rest = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => later(resolve));
     await element.updateComplete;
   };
 
@@ -98,6 +101,11 @@ export function submissionHarness(element: SubmissionForm) {
     summary: () => read(find('#summary .title')),
     summaryLines: () => all('#summary button').map(read),
     changedForm: () => read(find('#changed')),
+    newerDraft: () => read(find('#newer')),
+    dialog: () => read(find('dialog[open]')),
+    /** Whether the note at a field counts as dealt with. */
+    isHandled: (label: string) =>
+      field(label).querySelector<HTMLInputElement>('.handled input')!.checked,
     steps: () => all('ol .step').map((each) => [...each.children].map(read).join(' ').trim()),
     currentStep: () => [...find('[aria-current=step]')!.children].map(read).join(' ').trim(),
     reachable: () => all('ol button.step').map((each) => read(each.children[1])),
@@ -161,6 +169,49 @@ export function submissionHarness(element: SubmissionForm) {
         .find(({ name }) => name === option)!
         .box.click();
       await rest();
+    },
+    async markHandled(label: string) {
+      field(label).querySelector<HTMLInputElement>('.handled input')!.click();
+      await rest();
+    },
+    async takeFile(label: string, file: File) {
+      const files = new DataTransfer();
+      files.items.add(file);
+      const input = field(label).querySelector<HTMLInputElement>('input[type=file]')!;
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await rest();
+    },
+    /** Puts a text in at the caret, which stands at the end. */
+    async paste(label: string, text: string) {
+      const at = control(label) as HTMLInputElement;
+      at.focus();
+      at.value += text;
+      at.dispatchEvent(
+        new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }),
+      );
+      await rest();
+    },
+    /** As some browsers fill in a form: without a word while it is typed. */
+    async autofill(label: string, value: string) {
+      const at = control(label);
+      at.value = value;
+      at.dispatchEvent(new Event('change', { bubbles: true }));
+      await rest();
+    },
+    /** A key at a field. Whether the form keeps it from the browser. */
+    async pressKey(label: string, key: string, more: KeyboardEventInit = {}) {
+      const event = new KeyboardEvent('keydown', {
+        key,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        ...more,
+      });
+      control(label).focus();
+      control(label).dispatchEvent(event);
+      await rest();
+      return event.defaultPrevented;
     },
     /** Enter in a text input. */
     async submitByEnter(label: string) {

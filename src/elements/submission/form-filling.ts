@@ -47,7 +47,8 @@ export class FormFilling {
     this.#hooks = hooks;
     this.copier = new Copier(host);
     this.drafts = new DraftController(host, slice, {
-      say,
+      // Who has left the form was told so.
+      say: (phrase) => this.state && say(phrase),
       onDraft: hooks.onDraft,
       onSubmitted: () => {
         if (this.state) say('submittedElsewhere');

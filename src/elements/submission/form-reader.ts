@@ -3,7 +3,7 @@ import { PipelineError, type ReadOptions } from '../../adapter/index.js';
 import { ReadController } from '../../connect/read-controller.js';
 import type { StoreController } from '../../connect/store-controller.js';
 import type { Draft, Form, Submission } from '../../contract/index.js';
-import { visibleSteps } from '../../contract/visibility.js';
+import { checkForm } from '../../contract/form-check.js';
 import type { PipelineStore } from '../../store/index.js';
 import { restingDraft } from './draft-controller.js';
 import { chooseDraft, type Drafts } from './drafts-of-tabs.js';
@@ -80,7 +80,7 @@ export class FormReader {
       last ? adapter.getLatestSubmission(subscriptionId, { signal }) : undefined,
     ]);
     try {
-      if (form) visibleSteps(form, {});
+      if (form) checkForm(form);
     } catch (thrown) {
       throw new PipelineError('form_invalid', { detail: (thrown as Error).message });
     }

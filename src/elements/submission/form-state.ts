@@ -9,7 +9,13 @@ import type {
   Submission,
   SubmissionBody,
 } from '../../contract/index.js';
-import { allFields, isFilled, visibleAnswers, visibleSteps } from '../../contract/visibility.js';
+import {
+  allFields,
+  isFilled,
+  visibilityOf,
+  visibleAnswers,
+  type Visibility,
+} from '../../contract/visibility.js';
 
 /** A form that a person fills in. Never changed: each act makes a new one. */
 export interface FormState {
@@ -75,6 +81,7 @@ function answersOf(state: FormState): Answers {
   return Object.fromEntries(all.filter(([, answer]) => isFilled(answer))) as Answers;
 }
 
+const visibilities = new WeakMap<Form, Visibility>();
 const opened = new WeakMap<FormState, OpenStep[]>();
 
 /** The steps that stand open, with what is wrong in them, and the review. Found out once a state. */
@@ -86,7 +93,9 @@ export function stepsOf(state: FormState): OpenStep[] {
 
 function openSteps(state: FormState): OpenStep[] {
   const { form, held, said } = state;
-  const open = visibleSteps(form, answersOf(state)).map(({ step, fields }): OpenStep => {
+  const visible = visibilities.get(form) ?? visibilityOf(form);
+  visibilities.set(form, visible);
+  const open = visible(answersOf(state)).map(({ step, fields }): OpenStep => {
     const errors = fields.flatMap((field) => {
       if (field.kind === 'info') return [];
       const code =

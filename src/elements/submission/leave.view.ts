@@ -13,11 +13,11 @@ export const askToLeave = (
   describedBy: 'leave-why',
   alert: true,
   onCancel: onStay,
-  content: html`<header class="head">
+  content: html`<div class="head">
       <h3 class="title" id="leave-title">${words.say('submission.leaveTitle')}</h3>
-    </header>
+    </div>
     <p class="body" id="leave-why">${words.say('submission.leaveWhy')}</p>
-    <footer class="foot">
+    <div class="foot">
       ${button({ label: words.say('submission.leave'), onPress: onLeave })}
       ${button({
         label: words.say('submission.stay'),
@@ -25,5 +25,5 @@ export const askToLeave = (
         autofocus: true,
         onPress: onStay,
       })}
-    </footer>`,
+    </div>`,
 });
