@@ -227,7 +227,7 @@ export const dialogs = {
       listitem: Changes: Client secret
       The old secret goes on working for
       combobox: The old secret goes on working for = 1 day focused
-      listitem: Old secret works until {date} 1d of overlap. You can retire it sooner.
+      listitem: Old secret works until {date} {time} of overlap. You can retire it sooner.
       button: Cancel
       button: Rotate Secret
   `,

@@ -79,7 +79,7 @@ describe('credentials, by keyboard alone', () => {
     await joel.find('dialog', 'Rotate the sandbox secret?');
     await keys.goTo('combobox The old secret goes on working for');
     await keys.press('ArrowUp');
-    await joel.read('1h of overlap.');
+    assert.equal(await keys.value(), '1 hour');
     await keys.goToAndPress('button Rotate Secret');
 
     await joel.find('dialog', 'Save your new sandbox secret');
@@ -92,7 +92,7 @@ describe('credentials, by keyboard alone', () => {
     await joel.find('dialog', 'Retire the previous sandbox secret?');
     await keys.goToAndPress('button Retire Now');
     await joel.miss('button', 'Retire Now');
-    await keys.hasFocus(/^definition The previous secret that ends in \w{4} was retired/);
+    await keys.hasFocus(/^definition .*\bretired\b/);
     await joel.read('Active');
   });
 

@@ -32,14 +32,22 @@ export class Keyboard {
 
   /** What has the focus, as the role and name that assistive technology is given. */
   async focused(): Promise<string | undefined> {
+    const node = await this.#node();
+    return node && `${node.role?.value} ${node.name?.value}`;
+  }
+
+  /** The value of the field that has the focus. */
+  async value(): Promise<string> {
+    return (await this.#node())?.value?.value;
+  }
+
+  async #node() {
     const session = await this.#session;
     const { result } = await session.send('Runtime.evaluate', { expression: FOCUSED });
-    if (!result.objectId) return undefined;
-    const { nodes } = await session.send('Accessibility.getPartialAXTree', {
-      objectId: result.objectId,
-      fetchRelatives: false,
-    });
-    return `${nodes[0]?.role?.value} ${nodes[0]?.name?.value}`;
+    const { objectId } = result;
+    if (!objectId) return undefined;
+    const options = { objectId, fetchRelatives: false };
+    return (await session.send('Accessibility.getPartialAXTree', options)).nodes[0];
   }
 
   /** Waits until this has the focus. */

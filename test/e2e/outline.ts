@@ -77,4 +77,5 @@ export const steady = (text: string): string =>
     .replaceAll(/\b\d{1,2} [A-Z][a-z]{2,3} \d{4}(, \d\d:\d\d)?/g, '{date}')
     .replaceAll(/\b\d+[hm] \d+[ms]\b|\b\d:\d\d\b/g, '{time}')
     .replaceAll(/ends in [0-9a-f]{4}\b/g, 'ends in {hint}')
+    .replaceAll(/\d+ ?[a-z]+ of overlap/g, '{time} of overlap')
     .trim();

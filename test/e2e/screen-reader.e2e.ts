@@ -87,7 +87,7 @@ describe('what a screen reader is given of the credential card', () => {
       'It stays open for 5 minutes',
       'Client secret copied',
       'Token generated',
-      'Old secret works until {date} 1d of overlap. You can retire it sooner.',
+      'Old secret works until {date} {time} of overlap. You can retire it sooner.',
       'Secret rotated',
       'Previous secret retired',
     ]);
