@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/submission.js';
-import { PipelineError, type UploadFile } from '../src/adapter/index.js';
 import type { Field } from '../src/contract/index.js';
 import type { SubmissionForm } from '../src/elements/submission/submission.js';
-import { fieldsHarness, type FieldsHarness } from '../test/helpers/submission-fields.js';
+import { opening } from '../test/helpers/submission-fields.js';
 import { asking, countries } from './fixture/fields.js';
 
 interface Args {
@@ -22,16 +21,6 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Opens the form, then does more. */
-const opening =
-  (
-    more: (form: FieldsHarness) => Promise<unknown> = async () => undefined,
-  ): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const shown = fieldsHarness(canvasElement.querySelector('golive-submission')!);
-    await shown.open();
-    await more(shown);
-  };
 const nextIsPressed = opening((shown) => shown.press('Next'));
 
 const text: Field[] = [
@@ -225,51 +214,6 @@ export const DatesWrong: Story = {
   play: nextIsPressed,
 };
 
-const files: Field[] = [
-  {
-    id: 'licence',
-    kind: 'file',
-    label: 'Licence',
-    help: 'The page with the stamp.',
-    required: true,
-    accept: ['.pdf', 'image/png'],
-    maxSize: 5_000_000,
-  },
-  { id: 'chart', kind: 'file', label: 'Chart of the company' },
-];
-const pdf = (size = 248_000, name = 'licence 2026.pdf') =>
-  new File([new Uint8Array(size)], name, { type: 'application/pdf' });
-const stored = { licence: { id: 'file_1', name: 'licence 2026.pdf', size: 248_000 } };
-const slowly: UploadFile = (_file, { onProgress }) => {
-  onProgress?.(0.45);
-  return new Promise(() => undefined);
-};
-const never: UploadFile = () => Promise.reject(new PipelineError('internal', { status: 500 }));
-const filing = (uploadFile: UploadFile, answers = {}) =>
-  asking(files, { answers, methods: { uploadFile } });
-
-export const FileMissing: Story = { args: { store: filing(slowly) }, play: nextIsPressed };
-export const FileUploading: Story = {
-  args: { store: filing(slowly) },
-  play: opening((shown) => shown.chooseFile('Licence', pdf())),
-};
-export const FileStored: Story = { args: { store: filing(slowly, stored) }, play: opening() };
-export const FileRefused: Story = {
-  args: { store: filing(slowly) },
-  play: opening(async (shown) => {
-    await shown.chooseFile('Licence', pdf(6_000_000));
-    await shown.press('Next');
-  }),
-};
-export const FileFailed: Story = {
-  args: { store: filing(never) },
-  play: opening((shown) => shown.chooseFile('Licence', pdf())),
-};
-export const FilesNotTaken: Story = {
-  args: { store: asking(files, { answers: { chart: { id: 'f2', name: 'chart.png' } } }) },
-  play: nextIsPressed,
-};
-
 export const Infos: Story = {
   args: {
     store: asking([
@@ -313,7 +257,7 @@ export const Hostile: Story = {
       ],
       {
         answers: { b: 1, e: '1', g: ['1', '2'], h: { id: 'f', name: hostile[1]!, size: 12 } },
-        methods: { uploadFile: slowly },
+        methods: { uploadFile: () => new Promise(() => undefined) },
       },
     ),
   },

@@ -12,6 +12,7 @@ export const fieldKindStyles = css`
     gap: var(--_s2);
   }
   .beside > .input {
+    flex: 1 0 120px;
     max-inline-size: 240px;
   }
   .field:has(> .choice) > :is(.error, .help) {
@@ -41,8 +42,8 @@ export const fieldKindStyles = css`
     box-shadow: var(--_shadow);
   }
   .popup:popover-open {
-    display: grid;
-    grid-template-rows: minmax(0, auto);
+    display: flex;
+    flex-direction: column;
   }
   .popup > ul {
     overflow: auto;
@@ -78,6 +79,7 @@ export const fieldKindStyles = css`
     grid-template-rows: auto minmax(0, 1fr) auto;
     gap: var(--_s2);
     block-size: 300px;
+    margin-block-start: 6px;
   }
   .boxes {
     grid-row: span 1;
@@ -127,6 +129,9 @@ export const fieldKindStyles = css`
     padding: var(--_s3);
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
+  }
+  .drop > .end {
+    margin-inline-start: auto;
   }
   .drop > input {
     position: absolute;

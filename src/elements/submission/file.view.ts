@@ -41,10 +41,8 @@ export function renderFile(model: ControlModel) {
           <span class="button compact"
             >${icon(plusIcon)}${words.say(shown ? 'fields.replaceFile' : 'fields.chooseFile')}</span
           >
-          <span class="small muted"
-            >${words.say('fields.dropFile')}
-            <span id="${id}-limits">${limits.join(' · ')}</span></span
-          >
+          <span class="small muted">${words.say('fields.dropFile')}</span>
+          <span class="small muted end" id="${id}-limits">${limits.join(' · ')}</span>
         </div>`
       : html`<output class="small muted" id=${id} tabindex="-1" aria-describedby=${about.join(' ')}
           >${words.say('fields.fileUnsupported')}</output
@@ -57,7 +55,7 @@ function renderShown(
   { name, size }: { name: string; size?: number | undefined },
   upload: Upload | undefined,
 ) {
-  const { share, error, stop } = upload ?? {};
+  const { code, share, error, stop } = upload ?? {};
   const act = (then: () => void) => () => {
     // The button that was pressed goes away; the focus must not.
     focus(id);
@@ -80,7 +78,7 @@ function renderShown(
     </div>
     <div class="actions">
       ${
-        error
+        code === 'not_uploaded'
           ? button({
               label: words.say('shared.retry'),
               name: words.say('fields.retryNamed', { name }),
