@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { fileProblem } from './file.js';
 import {
   answers as anyAnswers,
@@ -8,8 +8,8 @@ import {
   type Field,
   type Form,
 } from './form.js';
-import { compilePattern } from './pattern.js';
-import { allFields, isFilled, openSteps } from './visibility.js';
+import { compilePattern, fitsPattern } from './pattern.js';
+import { allFields, answerOf, isFilled, visibilityOf } from './visibility.js';
 import { isIsoDay } from './words.js';
 
 export const answerCodes = [
@@ -41,53 +41,54 @@ export type AnswersSchema = z.ZodMiniType<Answers>;
 /**
  * One schema for a form's answers, the same in the browser and on a server: shape of each answer,
  * bounds, required ones, nothing hidden and nothing unknown. Each issue's path is the field's id
- * and its `params.code` an {@link AnswerCode}.
- * @throws FormDefinitionError when the form itself can't be shown.
+ * and its `params.code` an {@link AnswerCode}. It takes anything at all and never throws.
+ * @throws FormDefinitionError when nobody can say which fields of the form are shown.
  */
 export function answersSchema(form: Form): AnswersSchema {
-  return anyAnswers.check((payload) => {
-    for (const { fieldId, code } of errorsOf(form, payload.value)) {
+  const check = checkOf(form);
+  const fitting = z.unknown().check((payload) => {
+    for (const { fieldId, code } of check(payload.value)) {
       payload.issues.push({
         code: 'custom',
         input: payload.value,
-        path: [fieldId],
+        path: fieldId === '' ? [] : [fieldId],
         params: { code },
         message: code,
       });
     }
   });
+  return z.pipe(fitting, anyAnswers);
 }
 
 /**
- * Everything wrong with these answers, in the order of the form; empty when they fit.
- * @throws FormDefinitionError when the form itself can't be shown.
+ * Everything wrong with these answers, in the order of the form; empty when they fit. What is no
+ * object of answers at all has the code `type` at the empty id.
+ * @throws FormDefinitionError as {@link answersSchema}.
  */
-export function checkAnswers(form: Form, answers: Answers): AnswerError[] {
-  const result = answersSchema(form).safeParse(answers);
-  if (result.success) return [];
-  return result.error.issues.map((issue) => ({
-    fieldId: String(issue.path[0]),
-    code: issue.code === 'custom' ? (issue.params!['code'] as AnswerCode) : 'type',
-  }));
-}
+export const checkAnswers = (form: Form, answers: unknown): AnswerError[] => checkOf(form)(answers);
 
-function errorsOf(form: Form, answers: Answers): AnswerError[] {
-  const errors: AnswerError[] = [];
-  const visible = new Set<string>();
-  for (const { fields } of openSteps(form, answers)) {
-    for (const field of fields) {
-      visible.add(field.id);
-      const answer = Object.hasOwn(answers, field.id) ? answers[field.id] : undefined;
-      const code = checkAnswer(field, answer);
+function checkOf(form: Form): (given: unknown) => AnswerError[] {
+  const visible = visibilityOf(form);
+  const known = new Set(allFields(form).map(({ id }) => id));
+
+  return (given) => {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      return [{ fieldId: '', code: 'type' }];
+    }
+    const answers = given as Answers;
+    const errors: AnswerError[] = [];
+    const shown = new Set<string>();
+    for (const field of visible(answers).flatMap(({ fields }) => fields)) {
+      shown.add(field.id);
+      const code = checkAnswer(field, answerOf(answers, field.id));
       if (code) errors.push({ fieldId: field.id, code });
     }
-  }
-  const known = new Set(allFields(form).map(({ id }) => id));
-  for (const fieldId of Object.keys(answers)) {
-    if (!known.has(fieldId)) errors.push({ fieldId, code: 'unknown_field' });
-    else if (!visible.has(fieldId)) errors.push({ fieldId, code: 'hidden_field' });
-  }
-  return errors;
+    for (const fieldId of Object.keys(answers)) {
+      if (!known.has(fieldId)) errors.push({ fieldId, code: 'unknown_field' });
+      else if (!shown.has(fieldId)) errors.push({ fieldId, code: 'hidden_field' });
+    }
+    return errors;
+  };
 }
 
 /** What is wrong with one answer to a visible field; undefined when it fits. */
@@ -106,7 +107,8 @@ const text: Check = (field, answer) => {
   if (field.maxLength !== undefined && length > field.maxLength) return 'max_length';
   if (field.pattern === undefined) return undefined;
   // A pattern that nobody may run is met by nothing; a browser does not even show such a form.
-  return compilePattern(field.pattern)?.test(answer) ? undefined : 'pattern';
+  const pattern = compilePattern(field.pattern, field.maxLength);
+  return pattern && fitsPattern(pattern, answer) ? undefined : 'pattern';
 };
 
 const within = (field: Field, value: number | string): AnswerCode | undefined => {
@@ -135,7 +137,7 @@ const checks: Record<Exclude<Field['kind'], 'info'>, Check> = {
     return isOption(field, answer) ? undefined : 'option';
   },
   multi_select: (field, answer) => {
-    if (!Array.isArray(answer)) return 'type';
+    if (!Array.isArray(answer) || answer.some((value) => typeof value !== 'string')) return 'type';
     const chosen = new Set(answer);
     if (chosen.size < answer.length || !answer.every((value) => isOption(field, value))) {
       return 'option';

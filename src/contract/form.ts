@@ -37,7 +37,15 @@ export const answer = z.union([
 export type Answer = z.infer<typeof answer>;
 
 /** Answers by field id. A field without an answer is absent. */
-export const answers = z.record(z.string(), answer);
+export const answers = z.pipe(
+  // A record would drop this key without a word, and with it what somebody sent.
+  z.unknown().check((payload) => {
+    const { value } = payload;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__')) return;
+    payload.issues.push({ code: 'custom', input: value, path: ['__proto__'], message: 'key' });
+  }),
+  z.record(z.string(), answer),
+);
 export type Answers = z.infer<typeof answers>;
 
 /**

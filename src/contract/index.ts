@@ -2,8 +2,16 @@
 export * from './words.js';
 export * from './credential.js';
 export * from './form.js';
-export * from './pattern.js';
-export * from './visibility.js';
+export * from './form-error.js';
+export * from './form-check.js';
+export { compilePattern, patternFault, type PatternFault } from './pattern.js';
+export {
+  allFields,
+  isFilled,
+  visibleAnswers,
+  visibleSteps,
+  type VisibleStep,
+} from './visibility.js';
 export * from './answers.js';
 export * from './file.js';
 export * from './test-data.js';

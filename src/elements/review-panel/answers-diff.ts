@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field, Form, Submission } from '../../contract/index.js';
-import { allFields, isFilled, openSteps } from '../../contract/visibility.js';
+import { allFields, isFilled, visibleSteps } from '../../contract/visibility.js';
 import { share } from '../../store/share.js';
 
 export type AnswerChange = 'changed' | 'added' | 'removed';
@@ -74,7 +74,7 @@ export function compareAnswers(
 /** Undefined where the form's conditions can't be told: then nothing of it is left out. */
 function visibleFields(form: Form, answers: Answers): Set<string> | undefined {
   try {
-    const fields = openSteps(form, answers).flatMap((step) => step.fields);
+    const fields = visibleSteps(form, answers).flatMap((step) => step.fields);
     return new Set(fields.map(({ id }) => id));
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { checkAnswers, type Form, type Status } from '../../contract/index.js';
+import { checkForm, type Form, type Status } from '../../contract/index.js';
 import { isLive } from '../../rules/index.js';
 import { record } from './activity.js';
 import {
@@ -24,7 +24,7 @@ export interface NewSubscription {
 }
 
 export function addPlan(state: HostState, plan: Plan): void {
-  if (plan.form) checkAnswers(plan.form, {});
+  if (plan.form) checkForm(plan.form);
   state.plans[plan.id] = structuredClone(plan);
   state.revision += 1;
 }
@@ -62,7 +62,7 @@ export function setForm(state: HostState, now: number, planId: string, form: For
   if (form && form.version === plan.form?.version) {
     throw new RangeError('another form needs another version');
   }
-  if (form) checkAnswers(form, {});
+  if (form) checkForm(form);
   plan.form = structuredClone(form);
   for (const subscription of Object.values(state.subscriptions)) {
     if (subscription.planId === planId) touch(state, subscription, now);

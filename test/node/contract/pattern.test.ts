@@ -5,13 +5,15 @@ import {
   checkAnswer,
   checkAnswers,
   compilePattern,
+  patternFault,
+  type Field,
   type Form,
 } from '../../../src/contract/index.js';
 
 const currencies = Array.from({ length: 200 }, (_, index) => `A${index}C`);
 
-/** Patterns that forms really use. Each stays quick on any answer. */
-const everyday: [pattern: string, fits: string, not: string][] = [
+/** Patterns that forms really use. Each stays quick on any answer, or on any of the length given. */
+const everyday: [pattern: string, fits: string, not: string, maxLength?: number][] = [
   ['[A-Z]{3}', 'EUR', 'EURO'],
   ['[a-z0-9]+(?:-[a-z0-9]+)*', 'a-b-c1', 'a--b'],
   ['(?:\\d{1,3}\\.){3}\\d{1,3}', '10.0.0.1', '10.0.0'],
@@ -20,8 +22,18 @@ const everyday: [pattern: string, fits: string, not: string][] = [
   ['(?:\\d{4}[ -]?){3}\\d{4}', '4111 1111-11111111', '4111'],
   ['(?:\\d{4} ?){4}', '4111 1111 1111 1111', '41111'],
   ['[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?', 'DE89 3704 0044 0532', 'DE8'],
-  ["\\w+([-+.']\\w+)*@\\w+([-.]\\w+)*\\.\\w+([-.]\\w+)*", 'a.b@c-d.example', 'a@b'],
-  ['.*@.*\\..*', 'a@b.c', 'a'],
+  ["\\w+([-+.']\\w+)*@\\w+([-.]\\w+)*\\.\\w+([-.]\\w+)*", 'a.b@c-d.example', 'a@b', 254],
+  ['[^@\\s]+@[^@\\s]+\\.[^@\\s]+', 'a@b.c', 'a@b', 5000],
+  ['[a-z0-9._%+-]+@[a-z0-9.-]+\\.[a-z]{2,}', 'a@b.example', 'a@b'],
+  ['\\d{2,4} ?\\d{2,6} ?\\d{2,6}', '030 555 0144', '1'],
+  ['(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}', 'a-b.example', 'a_b.example'],
+  [
+    '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}',
+    '10.0.0.255',
+    '10.0',
+  ],
+  ['(?:(?!--)[a-z0-9-])+', 'a-b', 'a--b'],
+  ['.*@.*\\..*', 'a@b.c', 'a', 200],
   ['(?=.*\\d)(?=.*[a-z])(?!.*\\s).{8,}', 'abcdefg1', 'abcdefgh'],
   ['https://[^/?#]+(/[^/?#]*)*', 'https://a.example/b/c', 'http://a'],
   ["\\p{L}+(?:[ '-]\\p{L}+)*", "Anne-Marie O'Hara", 'A1'],
@@ -65,18 +77,58 @@ const runaway = [
   '(a|aa){30}',
   '(a)\\1*',
   '(?<x>a)\\k<x>*',
+  '(\\d+\\.?)+',
+  // Without a repeat that is endless, but in too many ways all the same.
+  '(?:a|a){24}',
+  `${'a?'.repeat(30)}${'a'.repeat(30)}`,
+  `${'(?:|)'.repeat(30)}b`,
+  '(?:a(?:|))*b',
+  `${'(?:'.repeat(12)}(?=a)${'){8}'.repeat(12)}`,
+  // No character that stands here tells what the two have in common.
+  '(?:\\p{L}|\\p{Script=Thai})*x',
+  '(?:[\\u0e01-\\u0e2e]|[\\u0e02-\\u0e03])*x',
+  '(?:[\\u{20000}-\\u{20010}]|[\\u{20005}-\\u{20020}])*x',
   // Nothing of these is wrong but that looking into them would itself take too long.
   '(?:'.repeat(40) + 'a?' + '){3}'.repeat(40),
   `(?:${'a|'.repeat(2000)}b)*`,
 ];
 
 test('everyday patterns are run, anchored at both ends', () => {
-  for (const [pattern, fits, not] of everyday) {
-    const field = { id: 'a', kind: 'text', label: 'A', pattern } as const;
-    assert.ok(compilePattern(pattern), pattern);
+  for (const [pattern, fits, not, maxLength] of everyday) {
+    const field: Field = { id: 'a', kind: 'text', label: 'A', pattern };
+    if (maxLength !== undefined) field.maxLength = maxLength;
+    assert.ok(compilePattern(pattern, maxLength), pattern);
+    assert.equal(patternFault(pattern), maxLength === undefined ? undefined : 'pattern_slow');
     assert.equal(checkAnswer(field, fits), undefined, pattern);
     assert.equal(checkAnswer(field, not), 'pattern', pattern);
   }
+});
+
+/** Patterns whose time grows with a power of the answer's length. */
+const slow: [pattern: string, least: number, most: number][] = [
+  ['.*@.*\\..*', 200, 400],
+  ['a*a*', 5000, 10_000],
+  ['a*a*a*', 200, 400],
+  ['.*,.*,.*,.*', 50, 100],
+  ['(?:a(?=.*x))*', 3000, 10_000],
+  ['.*(?<=x.*)', 3000, 10_000],
+];
+
+test('a slow pattern is run as far as the field keeps answers short', () => {
+  for (const [pattern, least, most] of slow) {
+    assert.equal(patternFault(pattern), 'pattern_slow', pattern);
+    assert.equal(compilePattern(pattern), undefined);
+    assert.ok(compilePattern(pattern, least), pattern);
+    assert.equal(compilePattern(pattern, most), undefined, pattern);
+  }
+});
+
+test('what is wrong with a pattern has a name', () => {
+  assert.equal(patternFault('[a-z]+'), undefined);
+  assert.equal(patternFault('('), 'pattern_syntax');
+  // Not every engine reads it.
+  assert.notEqual(patternFault('(?i:a)'), undefined);
+  for (const pattern of runaway) assert.equal(patternFault(pattern, 5), 'pattern_runaway');
 });
 
 for (const pattern of [...runaway, '(', '[z-a]', '\\-', 'a{2,1}']) {
