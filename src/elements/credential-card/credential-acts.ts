@@ -3,7 +3,6 @@ import type { PipelineError } from '../../adapter/index.js';
 import { ActController, type StoreController } from '../../connect/index.js';
 import type {
   Credential,
-  Delivery,
   IssuedCredential,
   IssuedToken,
   Lane,

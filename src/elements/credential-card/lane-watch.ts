@@ -74,6 +74,7 @@ export class LaneWatch implements ReactiveController {
   forget() {
     this.overlaps = this.ended = [];
     this.#before = undefined;
+    this.#retired.clear();
     this.#ahead.clear();
   }
 

@@ -6,6 +6,7 @@ import {
   isRotated,
   isSameDelivery,
   isUndelivered,
+  isUnseen,
   selectLane,
 } from '../../../../src/elements/credential-card/lane-slice.js';
 import type { Act, StoreState } from '../../../../src/store/index.js';
@@ -90,6 +91,24 @@ test('a secret as old as its credential was not rotated', () => {
   const [secret] = credentialOf('sandbox').secrets;
   assert.ok(isRotated(credentialOf('sandbox')));
   assert.ok(!isRotated(credentialOf('sandbox', { secrets: [{ ...secret!, createdAt }] })));
+});
+
+test('of a lost credential each secret is unseen, of a lost rotation the newest alone', () => {
+  const secretAt = (name: string, createdAt: string) => ({
+    id: `sec_${name}`,
+    name,
+    hint: '4f2a',
+    createdAt,
+    validUntil: null,
+  });
+  const holding = (first: string, second: string) =>
+    credentialOf('sandbox', { secrets: [secretAt('a', first), secretAt('b', second)] });
+  // A host takes a moment to make both.
+  const made = holding('2026-11-12T14:21:00.000Z', '2026-11-12T14:21:00.007Z');
+  assert.ok(isUnseen(made, 'a') && isUnseen(made, 'b'));
+  const rotated = holding('2026-11-12T14:21:00Z', '2026-11-24T10:30:00Z');
+  assert.ok(!isUnseen(rotated, 'a') && isUnseen(rotated, 'b'));
+  assert.ok(!isUnseen(rotated, 'c'));
 });
 
 test('a closed lane keeps what is needed to say why', () => {
