@@ -102,9 +102,12 @@ type Check = (field: Field, answer: Answer) => AnswerCode | undefined;
 
 const text: Check = (field, answer) => {
   if (typeof answer !== 'string') return 'type';
-  const length = [...answer].length;
-  if (field.minLength !== undefined && length < field.minLength) return 'min_length';
-  if (field.maxLength !== undefined && length > field.maxLength) return 'max_length';
+  const { minLength = 0, maxLength = Infinity } = field;
+  if (minLength > 0 || answer.length > maxLength) {
+    const length = [...answer].length;
+    if (length < minLength) return 'min_length';
+    if (length > maxLength) return 'max_length';
+  }
   if (field.pattern === undefined) return undefined;
   // A pattern that nobody may run is met by nothing; a browser does not even show such a form.
   const pattern = compilePattern(field.pattern, field.maxLength);

@@ -4,6 +4,7 @@ import {
   type Answer,
   type Answers,
   type Field,
+  type FieldKind,
   type Form,
   type ShowWhen,
   type Step,
@@ -15,17 +16,44 @@ const ids = ['a', 'b', 'c', 'd', 'e', 'constructor', 'toString', 'hasOwnProperty
 const words = fc.constantFrom('x', 'y', '', ' ', 'constructor', '__proto__', '😀', '\ud800');
 const plain = fc.oneof(words, fc.constantFrom(0, 1, -0, 1.5), fc.boolean());
 
+const files = fc.record(
+  {
+    id: fc.constant('file_1'),
+    name: fc.constantFrom('x', 'x.pdf', 'x.PNG', 'constructor'),
+    size: fc.constantFrom(0, 10, 11),
+    type: fc.constantFrom('', 'image/png', 'application/pdf'),
+  },
+  { requiredKeys: ['id', 'name'] },
+);
+
 export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   plain,
   fc.array(words, { maxLength: 3 }),
-  fc.constantFrom('2026-11-24', '2026-02-30', 'https://a.example', 'a@b.example'),
-  fc.record({ id: fc.constant('file_1'), name: words }),
+  fc.constantFrom('2026-11-24', '2026-02-30', '2025-12-31', '2028-01-01', '+49 30'),
+  fc.constantFrom('https://a.example', 'http://b', 'ftp://a', 'a@b.example', 'a@b', 'xx', 'Xy'),
+  fc.constantFrom(-1, 2, 1e300, -1e-300, 4.5),
+  files,
 );
 
 export const anyAnswers: fc.Arbitrary<Answers> = fc.dictionary(
   fc.constantFrom(...ids, 'nobody', 'valueOf'),
   anyAnswer,
 );
+
+/** One that fits a field of its kind made here, however it is bound. */
+export const fitting: Record<Exclude<FieldKind, 'info'>, Answer> = {
+  text: 'x',
+  textarea: 'xx',
+  number: 1,
+  boolean: true,
+  select: 'x',
+  multi_select: ['x'],
+  date: '2026-11-24',
+  url: 'http://b',
+  email: 'a@b.example',
+  phone: '+49 30',
+  file: { id: 'file_1', name: 'x.pdf', size: 10, type: 'application/pdf' },
+};
 
 /** A condition that asks for these fields alone. */
 const condition = (known: string[]): fc.Arbitrary<ShowWhen> =>
@@ -45,11 +73,27 @@ const condition = (known: string[]): fc.Arbitrary<ShowWhen> =>
     };
   }).when;
 
-const bounds: Partial<Record<Field['kind'], fc.Arbitrary<Partial<Field>>>> = {
-  number: fc.record({ min: fc.constant(0), max: fc.constant(1) }, { requiredKeys: [] }),
-  text: fc.record({ maxLength: fc.constant(1), pattern: fc.constant('x?') }, { requiredKeys: [] }),
-  multi_select: fc.record({ min: fc.constant(1), max: fc.constant(2) }, { requiredKeys: [] }),
-  date: fc.record({ min: fc.constant('2026-01-01') }, { requiredKeys: [] }),
+const some = <T extends object>(of: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(of, { requiredKeys: [] }) as fc.Arbitrary<Partial<Field>>;
+
+const bounds: Partial<Record<FieldKind, fc.Arbitrary<Partial<Field>>>> = {
+  number: some({
+    min: fc.constant(0),
+    max: fc.constant(1),
+    integer: fc.boolean(),
+    unit: fc.constant('km'),
+  }),
+  text: some({ maxLength: fc.constant(1), pattern: fc.constantFrom('x?', '[x-z]*', '.') }),
+  textarea: some({ minLength: fc.constant(2), maxLength: fc.constant(3) }),
+  phone: some({ pattern: fc.constant('\\+[0-9 ]+'), maxLength: fc.constant(6) }),
+  url: some({ maxLength: fc.constant(8) }),
+  email: some({ minLength: fc.constant(4), pattern: fc.constant('a@.*') }),
+  multi_select: some({ min: fc.constant(1), max: fc.constant(2) }),
+  date: some({ min: fc.constant('2026-01-01'), max: fc.constant('2027-12-31') }),
+  file: some({
+    accept: fc.constantFrom(['.pdf'], ['image/*', 'application/pdf'], ['application/pdf']),
+    maxSize: fc.constant(10),
+  }),
 };
 
 function fieldOf(id: string, known: string[]): fc.Arbitrary<Field> {
