@@ -4,6 +4,7 @@ import '../src/define/submission.js';
 import { PipelineError, type PipelineAdapter } from '../src/adapter/index.js';
 import type { Draft, Form, Snapshot } from '../src/contract/index.js';
 import type { SubmissionForm } from '../src/elements/submission/submission.js';
+import { jumboAnswers, jumboForm } from '../test/fixture/forms/jumbo.js';
 import { submissionHarness, type SubmissionHarness } from '../test/helpers/submission.js';
 import { answers, form, lastAttempt, ready, returned, smallForm } from './fixture/form.js';
 import { snapshotOf, snapshots } from './fixture/snapshot.js';
@@ -195,13 +196,16 @@ export const RefusedByServer: Story = {
 };
 export const FormChanged: Story = {
   args: {
-    store: filling(ready, {
-      getDraft: async () =>
-        draft({
-          formVersion: '2026-06',
-          answers: { ...draft().answers, country: 'xx', expected_volume: '1,000 to 5,000' },
-        }),
-    }),
+    store: filling(
+      { ...ready, id: 'sub_46' },
+      {
+        getDraft: async () =>
+          draft({
+            formVersion: '2026-06',
+            answers: { ...draft().answers, country: 'xx', expected_volume: '1,000 to 5,000' },
+          }),
+      },
+    ),
   },
   play: opening(),
 };
@@ -217,6 +221,75 @@ export const DraftNotSaved: Story = {
 export const FileAskedFor: Story = {
   args: { store: filling(ready, { getForm: async () => smallForm }) },
   play: opening((shown) => shown.press('Next')),
+};
+
+/** What the server says of several steps, and of nothing that is shown. */
+export const RefusedInSeveralSteps: Story = {
+  args: {
+    store: filling(ready, {
+      getDraft: async () => draft({ answers, step: 4 }),
+      submit: () =>
+        Promise.reject(
+          new PipelineError('answers_invalid', {
+            status: 422,
+            errors: [
+              { pointer: '/answers/website', code: 'unreachable' },
+              { pointer: '/answers/tech_email', code: 'email' },
+              { pointer: '/answers/other_use_case', code: 'hidden_field' },
+            ],
+          }),
+        ),
+    }),
+  },
+  play: opening((shown) => shown.press('Submit for Review')),
+};
+export const EditFromReview: Story = {
+  args: { store: filling(ready, { getDraft: async () => draft({ answers, step: 4 }) }) },
+  play: opening((shown) => shown.press('Edit Contacts')),
+};
+export const NoteHandled: Story = {
+  args: { store: filling({ ...returned, id: 'sub_44' }) },
+  play: opening(async (shown) => {
+    await shown.goTo('Integration');
+    await shown.markHandled('How the integration works');
+  }),
+};
+/** Another tab went on with the draft. */
+export const NewerDraft: Story = {
+  args: {
+    store: filling({ ...ready, id: 'sub_45' }, { getDraft: async () => draft() }),
+  },
+  play: async (context) => {
+    const resting = draft({
+      answers: { ...draft().answers, summary: 'We pay out sellers once a day.' },
+      updatedAt: '2026-11-24T10:40:00Z',
+    });
+    sessionStorage.setItem('golive-draft/sub_45', JSON.stringify(resting));
+    const element = context.canvasElement.querySelector('golive-submission')!;
+    // It has read its drafts already.
+    element.store = filling({ ...ready, id: 'sub_45' }, { getDraft: async () => draft() });
+    await opening()(context);
+  },
+};
+export const PastedTooLong: Story = {
+  args: { store: filling(ready, { getDraft: async () => draft() }) },
+  play: opening((shown) =>
+    shown.paste('How the integration works', 'We pay out sellers once a day. '.repeat(100)),
+  ),
+};
+const jumbo = jumboForm();
+export const LongForm: Story = {
+  args: {
+    store: filling(
+      { ...ready, formVersion: jumbo.version },
+      {
+        getForm: async () => jumbo,
+        getDraft: async () =>
+          draft({ formVersion: jumbo.version, answers: jumboAnswers(jumbo), step: 7 }),
+      },
+    ),
+  },
+  play: opening(),
 };
 
 const long = 'Überweisungsbestätigungsadresse'.repeat(12);

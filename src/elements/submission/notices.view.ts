@@ -28,7 +28,10 @@ const renderNotice = (tone: string, shape: Shape, id: string, title: string, con
   </section>`;
 
 /** What keeps the person from going on, each with the way to it. */
-export function renderSummary({ state, words, flow, services }: FormModel, steps: readonly OpenStep[]) {
+export function renderSummary(
+  { state, words, flow, services }: FormModel,
+  steps: readonly OpenStep[],
+) {
   const { summary, at, form } = state;
   if (!summary) return nothing;
   const lines = steps.flatMap((each) =>

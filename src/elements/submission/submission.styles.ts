@@ -106,10 +106,10 @@ export const submissionStyles = [
       border-block-start: 1px solid var(--_border);
     }
     .bar > .notice,
-    #why {
+    .bar > #why {
       flex: 1 1 100%;
     }
-    #why {
+    .bar > #why {
       text-align: end;
     }
     .draft {
@@ -117,6 +117,9 @@ export const submissionStyles = [
       flex: 1;
       align-items: center;
       gap: 6px;
+    }
+    .draft > .button {
+      flex: none;
     }
     .choices {
       display: grid;
@@ -144,6 +147,9 @@ export const submissionStyles = [
       display: flex;
       gap: var(--_s2);
       align-items: start;
+    }
+    .lost .icon-button {
+      margin-block: -4px;
     }
     .answers > header {
       flex-wrap: nowrap;
@@ -206,6 +212,9 @@ export const submissionStyles = [
       .bar > .draft,
       .bar > .primary {
         flex: 1 1 100%;
+      }
+      .draft:empty {
+        display: none;
       }
       /* The order of the keyboard is kept: only what takes no focus moves up. */
       .bar > .draft:not(:has(button)) {
