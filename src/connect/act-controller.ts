@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PipelineError } from '../adapter/index.js';
+import type { Snapshot } from '../contract/index.js';
 import type { Act, ActAnswer, ActInput, PipelineStore, Result } from '../store/index.js';
 import { ActionEvent, ChangedEvent } from './events.js';
 
@@ -35,7 +36,11 @@ export class ActController implements ReactiveController {
     this.pending = undefined;
     if (!result.ok) this.failure = { act, error: result.error };
     this.#host.requestUpdate();
-    if (result.ok) void result.settled.then(() => this.#tell(store, act, result.value));
+    if (result.ok) {
+      // The answer itself must not wait here until the state has caught up: it may hold a secret.
+      const answered = snapshotIn(result.value);
+      void result.settled.then(() => this.#tell(act, answered ?? store.state.snapshot.value));
+    }
     return result;
   }
 
@@ -44,16 +49,13 @@ export class ActController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #tell(store: PipelineStore, action: Act, answer: unknown) {
-    const about = snapshotAfter(store, answer);
-    if (about) this.#host.dispatchEvent(new ChangedEvent({ action, ...about }));
+  #tell(action: Act, snapshot: Snapshot | undefined) {
+    if (!snapshot) return;
+    const { phase, version } = snapshot;
+    this.#host.dispatchEvent(new ChangedEvent({ action, phase, version }));
   }
 }
 
-/** Where the subscription stands after an act, from the answer or from what was read since. */
-function snapshotAfter(store: PipelineStore, answer: unknown) {
-  const inAnswer = (answer as { snapshot?: { phase: never; version: string } } | undefined)
-    ?.snapshot;
-  const snapshot = inAnswer ?? store.state.snapshot.value;
-  return snapshot && { phase: snapshot.phase, version: snapshot.version };
-}
+/** Where the subscription stands after an act, where its answer says so. */
+const snapshotIn = (answer: unknown): Snapshot | undefined =>
+  (answer as { snapshot?: Snapshot } | undefined)?.snapshot;

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import puppeteer, { type Browser, type Page, type SerializedAXNode } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type LaunchOptions,
+  type Page,
+  type SerializedAXNode,
+} from 'puppeteer-core';
 
 const { DEMO_URL, CHROMIUM_PATH } = process.env;
 
 /** Chromium without whatever it would fetch by itself. */
-export const launchBrowser = (): Promise<Browser> =>
+export const launchBrowser = (more: LaunchOptions = {}): Promise<Browser> =>
   puppeteer.launch({
+    ...more,
     executablePath: CHROMIUM_PATH!,
     args: [
       '--no-sandbox',
@@ -32,13 +38,15 @@ export class Visitor {
   readonly errors: string[] = [];
 
   #expected = new Set<string>();
+  #expectsDialog = false;
 
   constructor(page: Page) {
     this.page = page;
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (thrown) => this.errors.push(String(thrown)));
     page.on('dialog', (dialog) => {
-      this.errors.push(`the page asks: ${dialog.type()}`);
+      if (!this.#expectsDialog) this.errors.push(`the page asks: ${dialog.type()}`);
+      this.#expectsDialog = false;
       void dialog.accept();
     });
     page.on('console', (message) => {
@@ -181,6 +189,11 @@ export class Visitor {
   /** Such a failed request is part of the journey; the browser writes it down as an error. */
   expectFailure(why: string): void {
     this.#expected.add(`Failed to load resource: ${why}`);
+  }
+
+  /** The page's next question to the person is part of the journey. */
+  expectDialog(): void {
+    this.#expectsDialog = true;
   }
 
   assertNoErrors(): void {
