@@ -74,6 +74,37 @@ describe('golive-credential-card on a host', () => {
     expect(await host.checkSecret(fresh)).to.equal(true);
   });
 
+  it('guides production from an old secret to a new one, typed word by word', async () => {
+    const WORD = 'Type production to confirm';
+    const { the, host, store, until } = await place('paid_unpaid', { lane: 'production' });
+    await host.completePayment(MAIN_SUBSCRIPTION);
+    await store.refresh();
+    await until(() => the.chip === 'Unlocked', 'it is unlocked');
+    await the.press('Create credentials');
+    await until(() => the.dialog !== '', 'the secret is shown');
+    const old = the.revealed['Client secret']!;
+    await the.press('I have saved it');
+    await until(() => the.chip === 'Active' && !the.isUnavailable('Rotate Secret'), 'saved');
+    await the.press('Rotate Secret');
+    await the.choose('The old secret goes on working for', '1 hour');
+    await the.fill(WORD, 'production');
+    await the.pressEnter();
+    await until(() => the.dialogTitle === 'Save your new production secret', 'it is shown');
+    const fresh = the.revealed['Client secret']!;
+    await the.press('I have saved it');
+    await until(() => the.chip === 'Two secrets valid', 'both are valid');
+    expect(the.text).to.match(/59m .*left|1h left/);
+    expect(the.text).to.contain(`New secret given, it ends in ${fresh.slice(-4)}`);
+    expect(await host.checkSecret(old)).to.equal(true);
+    await the.press('Retire Now');
+    await the.fill(WORD, 'production');
+    await the.press('Retire Now');
+    await until(() => the.text.includes('retired'), 'it says so');
+    expect(the.focused).to.contain(`Previous secret (ends in ${old.slice(-4)}) retired`);
+    expect(await host.checkSecret(old)).to.equal(false);
+    expect(await host.checkSecret(fresh)).to.equal(true);
+  });
+
   it('regenerates all of it, and the old ones are dead at once', async () => {
     const { the, host, until } = await place('fresh');
     await the.press('Create credentials');
