@@ -108,6 +108,21 @@ export class Visitor {
   /** Chooses by what can be read. */
   async choose(name: string, option: string): Promise<void> {
     const select = await this.page.locator(aria('combobox', name)).waitHandle();
+    // What draws a long list may still be on its way.
+    await this.page.waitForFunction(
+      (element) => !(element.isConnected && element.matches('.long')),
+      {},
+      select,
+    );
+    if (!(await select.evaluate((element) => element.isConnected))) {
+      await select.dispose();
+      return this.choose(name, option);
+    }
+    if (await select.evaluate((element) => element.matches('input'))) {
+      await select.dispose();
+      await this.fill(name, option, 'combobox');
+      return this.page.keyboard.press('Enter');
+    }
     const value = await select.evaluate(
       (element, text) =>
         [...(element as HTMLSelectElement).options].find(({ label }) => label.trim() === text)!
@@ -151,8 +166,8 @@ export class Visitor {
   }
 
   /** The value of a field. */
-  async valueOf(name: string): Promise<string> {
-    const field = await this.page.locator(aria('textbox', name)).waitHandle();
+  async valueOf(name: string, role = 'textbox'): Promise<string> {
+    const field = await this.page.locator(aria(role, name)).waitHandle();
     return field.evaluate((element) => (element as HTMLInputElement).value);
   }
 

@@ -1,24 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { PipelineError, type PipelineAdapter } from '../../src/adapter/index.js';
+import { PipelineError } from '../../src/adapter/index.js';
 import type { DraftBody } from '../../src/contract/index.js';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
-import { answers, form, lastAttempt, ready, returned } from '../../stories/fixture/form.js';
-import { snapshotOf, snapshots, submissionOf } from '../../stories/fixture/snapshot.js';
+import { answers, ready, returned } from '../../stories/fixture/form.js';
+import { snapshotOf } from '../../stories/fixture/snapshot.js';
 import * as stories from '../../stories/submission.stories.js';
 import { byHand } from '../helpers/by-hand.js';
 import { holdClock } from '../helpers/credential-card.js';
 import { showStory } from '../helpers/stories.js';
 import { submissionHarness } from '../helpers/submission.js';
-import {
-  complete,
-  draftOf,
-  fillAll,
-  filling,
-  NEXT,
-  open,
-  show,
-  SUBMIT,
-} from '../helpers/submission-page.js';
+import { complete, draftOf, filling, NEXT, open, SUBMIT } from '../helpers/submission-page.js';
 
 const atStep = (step: number) => ({ getDraft: async () => draftOf(answers, step) });
 const story = async (name: string) =>
@@ -56,7 +47,7 @@ describe('golive-submission, its drafts', () => {
       const first = await open(store);
       await first.fill('Legal name', 'Fernwood');
       await first.fill('Registration number', 'IE617204');
-      await first.fill('Country of registration', 'ie');
+      await first.fill('Country of registration', 'Ireland');
       await first.fill('Website', 'https://fernwood.example');
       await first.press(NEXT);
       expect(drafts).to.deep.equal([]);

@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { FileReference } from '../../src/contract/index.js';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
-import { answers, form, lastAttempt, ready, returned } from '../../stories/fixture/form.js';
-import { snapshotOf, snapshots, submissionOf } from '../../stories/fixture/snapshot.js';
+import { answers, form, ready } from '../../stories/fixture/form.js';
 import * as stories from '../../stories/submission.stories.js';
 import { byHand } from '../helpers/by-hand.js';
 import { expectAccessible, showStory } from '../helpers/stories.js';
@@ -15,7 +14,6 @@ import {
   filling,
   NEXT,
   open,
-  show,
   SUBMIT,
 } from '../helpers/submission-page.js';
 
@@ -116,7 +114,7 @@ describe('golive-submission, step by step', () => {
       expect(shown.currentStep()).to.equal('Company 4 answers need attention');
       await shown.press('Country of registration: Choose an answer');
       expect(shown.focusedLabel()).to.equal('Country of registration');
-      await shown.fill('Country of registration', 'ie');
+      await shown.fill('Country of registration', 'Ireland');
       expect(shown.summary()).to.equal('3 answers need attention');
     });
 
@@ -298,6 +296,16 @@ describe('golive-submission, step by step', () => {
     dispatchEvent(new Event('pagehide'));
     expect(drafts[0]!.answers['legal_name']).to.equal('Fernwood Ledger DAC');
     expect(shown.value('Legal name')).to.equal('Fernwood Ledger DAC');
+    await shown.autofill('Employees', '1,200');
+    dispatchEvent(new Event('pagehide'));
+    await shown.rest();
+    expect(drafts.at(-1)!.answers['employees']).to.equal(1200);
+    // What it told of while it was typed is told once.
+    await shown.fill('Employees', '7');
+    await shown.autofill('Employees', '7');
+    dispatchEvent(new Event('pagehide'));
+    await shown.rest();
+    expect(drafts.at(-1)!.answers['employees']).to.equal(7);
   });
 
   it('leaves the key that ends a composition to the keyboard', async () => {

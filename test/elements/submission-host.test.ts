@@ -50,7 +50,7 @@ describe('golive-submission at a host', () => {
     await page.shows(first, 'Step 1 of 5');
     await first.fill('Legal name', 'Fernwood Ledger DAC');
     await first.fill('Registration number', 'IE617204');
-    await first.fill('Country of registration', 'ie');
+    await first.fill('Country of registration', 'Ireland');
     await first.fill('Website', 'https://www.fernwood-ledger.example');
     await first.press(NEXT);
     await page.shows(first, 'Draft saved at');

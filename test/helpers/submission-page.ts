@@ -74,7 +74,7 @@ export const formWith = (...fields: Form['steps'][number]['fields']): Partial<Pi
 export async function fillAll(shown: SubmissionHarness) {
   await shown.fill('Legal name', 'Fernwood Ledger DAC');
   await shown.fill('Registration number', 'IE617204');
-  await shown.fill('Country of registration', 'ie');
+  await shown.fill('Country of registration', 'Ireland');
   await shown.fill('Website', 'https://www.fernwood-ledger.example');
   await shown.press(NEXT);
   await shown.choose('What you use the API for', 'Pay out');

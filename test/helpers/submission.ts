@@ -59,7 +59,9 @@ export function submissionHarness(element: SubmissionForm) {
 
   const enter = (at: Control, value: string) => {
     at.focus();
-    at.value = value;
+    const option =
+      at instanceof HTMLSelectElement && [...at.options].find((each) => each.text.trim() === value);
+    at.value = option ? option.value : value;
     at.dispatchEvent(new Event(at instanceof HTMLSelectElement ? 'change' : 'input'));
   };
 
@@ -146,8 +148,16 @@ export function submissionHarness(element: SubmissionForm) {
         .click();
       await rest();
     },
+    /** Types a text, or chooses by what can be read. */
     async fill(label: string, value: string) {
+      if (control(label).matches('.long, [role=combobox]')) {
+        await import('../../src/elements/submission/long-list.view.js');
+        await rest();
+      }
       enter(control(label), value);
+      await rest();
+      if (!control(label).matches('[role=combobox]')) return;
+      control(label).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       await rest();
     },
     /** One key more, as it is typed. */
