@@ -5,7 +5,8 @@ import type { SubmissionForm } from '../../src/elements/submission/submission.js
 import { countries } from '../../stories/fixture/fields.js';
 import * as stories from '../../stories/form-field.stories.js';
 import { itIsAccessibleInEveryStory, showStory } from '../helpers/stories.js';
-import { ask, fieldsHarness } from '../helpers/submission-fields.js';
+import { ask } from '../helpers/submission-ask.js';
+import { fieldsHarness } from '../helpers/submission-fields.js';
 
 const story = async (name: string) => fieldsHarness(await showStory<SubmissionForm>(stories, name));
 

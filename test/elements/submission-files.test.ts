@@ -5,7 +5,7 @@ import type { Field, FileReference } from '../../src/contract/index.js';
 import * as stories from '../../stories/form-file.stories.js';
 import { byHand } from '../helpers/by-hand.js';
 import { itIsAccessibleInEveryStory } from '../helpers/stories.js';
-import { ask } from '../helpers/submission-fields.js';
+import { ask } from '../helpers/submission-ask.js';
 
 const licence: Field = {
   id: 'licence',

@@ -5,7 +5,8 @@ import type { SubmissionForm } from '../../src/elements/submission/submission.js
 import { countries, type FieldsOptions } from '../../stories/fixture/fields.js';
 import * as stories from '../../stories/form-field.stories.js';
 import { showStory } from '../helpers/stories.js';
-import { ask, fieldsHarness } from '../helpers/submission-fields.js';
+import { ask } from '../helpers/submission-ask.js';
+import { fieldsHarness } from '../helpers/submission-fields.js';
 
 describe('long lists of golive-submission', () => {
   beforeEach(() => sessionStorage.clear());
