@@ -1,26 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { PipelineError, type PipelineAdapter } from '../../src/adapter/index.js';
-import type { Snapshot, SubmissionBody } from '../../src/contract/index.js';
-import type { SubmissionForm } from '../../src/elements/submission/submission.js';
-import { answers, form, lastAttempt, ready, returned } from '../../stories/fixture/form.js';
-import { snapshotOf, snapshots, submissionOf } from '../../stories/fixture/snapshot.js';
-import * as stories from '../../stories/submission.stories.js';
-import { byHand } from '../helpers/by-hand.js';
-import { showStory } from '../helpers/stories.js';
-import { submissionHarness } from '../helpers/submission.js';
-import {
-  complete,
-  draftOf,
-  fillAll,
-  filling,
-  NEXT,
-  open,
-  show,
-  SUBMIT,
-} from '../helpers/submission-page.js';
-
-const story = async (name: string) =>
-  submissionHarness(await showStory<SubmissionForm>(stories, name));
+import { answers, form, ready } from '../../stories/fixture/form.js';
+import { draftOf, filling, NEXT, open } from '../helpers/submission-page.js';
 
 describe('golive-submission, with mistakes', () => {
   beforeEach(() => sessionStorage.clear());

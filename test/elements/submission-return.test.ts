@@ -1,24 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { PipelineAdapter } from '../../src/adapter/index.js';
-import type { Snapshot } from '../../src/contract/index.js';
+import type { Draft, Snapshot } from '../../src/contract/index.js';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { answers, form, lastAttempt, ready, returned } from '../../stories/fixture/form.js';
-import { snapshotOf, snapshots, submissionOf } from '../../stories/fixture/snapshot.js';
+import { submissionOf } from '../../stories/fixture/snapshot.js';
 import * as stories from '../../stories/submission.stories.js';
-import { byHand } from '../helpers/by-hand.js';
 import { withClipboard } from '../helpers/clipboard.js';
 import { showStory } from '../helpers/stories.js';
 import { submissionHarness } from '../helpers/submission.js';
-import {
-  complete,
-  draftOf,
-  fillAll,
-  filling,
-  NEXT,
-  open,
-  show,
-  SUBMIT,
-} from '../helpers/submission-page.js';
+import { complete, draftOf, filling, open, SUBMIT } from '../helpers/submission-page.js';
 
 const story = async (name: string) =>
   submissionHarness(await showStory<SubmissionForm>(stories, name));
@@ -172,6 +162,23 @@ describe('golive-submission, sent back or with another form', () => {
           .store,
       );
       expect(third.changedForm()).to.equal('');
+    });
+
+    it('is not told again once it was dismissed, though nothing was changed since', async () => {
+      const host: { draft: Draft } = { draft: draftOf(answers, 0) };
+      const methods: Partial<PipelineAdapter> = {
+        ...other,
+        getDraft: async () => host.draft,
+        saveDraft: async (_id, body) => {
+          host.draft = { ...body, updatedAt: '2026-11-24T10:45:00Z' };
+        },
+      };
+      const shown = await open(filling(ready, methods).store);
+      await shown.press('Dismiss');
+      shown.element.remove();
+      await shown.rest();
+      const again = await open(filling(ready, methods).store);
+      expect(again.changedForm()).to.equal('');
     });
 
     it('gives the old words to the clipboard', async () => {

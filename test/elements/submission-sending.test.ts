@@ -1,23 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { PipelineError, type PipelineAdapter } from '../../src/adapter/index.js';
+import { PipelineError } from '../../src/adapter/index.js';
 import type { Snapshot, SubmissionBody } from '../../src/contract/index.js';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
-import { answers, form, lastAttempt, ready, returned } from '../../stories/fixture/form.js';
-import { snapshotOf, snapshots, submissionOf } from '../../stories/fixture/snapshot.js';
+import { form, ready } from '../../stories/fixture/form.js';
+import { snapshots } from '../../stories/fixture/snapshot.js';
 import * as stories from '../../stories/submission.stories.js';
 import { byHand } from '../helpers/by-hand.js';
 import { showStory } from '../helpers/stories.js';
 import { submissionHarness } from '../helpers/submission.js';
-import {
-  complete,
-  draftOf,
-  fillAll,
-  filling,
-  NEXT,
-  open,
-  show,
-  SUBMIT,
-} from '../helpers/submission-page.js';
+import { complete, filling, open, SUBMIT } from '../helpers/submission-page.js';
 
 const story = async (name: string) =>
   submissionHarness(await showStory<SubmissionForm>(stories, name));
@@ -33,6 +24,10 @@ describe('golive-submission, sent', () => {
       await shown.press(SUBMIT);
       await shown.press('Back');
       await shown.press('Cancel');
+      shown
+        .button(SUBMIT)
+        .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await shown.rest();
       expect(submit.calls.length).to.equal(1);
       expect(shown.title()).to.equal('Review');
       submit.calls[0]!.resolve({ ...snapshots.inReview, version: 'v8' });

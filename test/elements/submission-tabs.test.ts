@@ -40,6 +40,16 @@ function sharedHost() {
   };
 }
 
+/** A tab that may say anything. */
+function tabOfAnotherVersion() {
+  const channel = new BroadcastChannel('golive-draft/sub_42');
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+    say: (message: unknown) => channel.postMessage(message),
+    close: () => channel.close(),
+  };
+}
+
 const write = async (shown: SubmissionHarness, name: string) => {
   await shown.fill('Legal name', name);
   dispatchEvent(new Event('pagehide'));
@@ -72,11 +82,10 @@ describe('golive-submission, in two tabs', () => {
     const host = sharedHost();
     const one = await open(host.tab());
     await one.fill('Legal name', 'Mine');
-    new BroadcastChannel('golive-draft/sub_42').postMessage({
-      ...draftOf(answers, 2),
-      updatedAt: '2026-11-24T10:50:00Z',
-    });
+    const tab = tabOfAnotherVersion();
+    tab.say({ ...draftOf(answers, 2), updatedAt: '2026-11-24T10:50:00Z' });
     await hears(one);
+    tab.close();
     await one.press('Use it');
     expect(one.title()).to.equal('Security');
     expect(one.focused()).to.equal('Security');
@@ -176,6 +185,21 @@ describe('golive-submission, in two tabs', () => {
     expect(card.newerDraft()).to.equal('');
   });
 
+  it('takes what another tab has saved once its own form is left', async () => {
+    const host = sharedHost();
+    const [left, other] = [await open(host.tab()), await open(host.tab())];
+    await left.fill('Legal name', 'Left');
+    await left.press('Cancel');
+    await hears(other);
+    await other.press('Use it');
+    await write(other, 'From the other');
+    await waitUntil(() => left.said() !== '');
+    await aTimeout(0);
+    await left.press(SUBMIT);
+    expect(left.newerDraft()).to.equal('');
+    expect(left.value('Legal name')).to.equal('From the other');
+  });
+
   it('is submitted in every tab', async () => {
     const host = sharedHost();
     await host.saveElsewhere('x');
@@ -201,18 +225,18 @@ describe('golive-submission, in two tabs', () => {
   it('hears nothing any more once it is removed, and nothing that is no draft', async () => {
     const host = sharedHost();
     const shown = await open(host.tab());
-    const channel = new BroadcastChannel('golive-draft/sub_42');
-    for (const odd of [null, 'x', {}, { formVersion: 1 }]) channel.postMessage(odd);
+    const tab = tabOfAnotherVersion();
+    for (const odd of [null, 'x', {}, { formVersion: 1 }]) tab.say(odd);
     await aTimeout(0);
     await shown.rest();
     expect(shown.newerDraft()).to.equal('');
     const parent = shown.element.parentElement!;
     shown.element.remove();
-    channel.postMessage({ ...draftOf(answers, 2), updatedAt: '2026-11-24T10:50:00Z' });
+    tab.say({ ...draftOf(answers, 2), updatedAt: '2026-11-24T10:50:00Z' });
     await aTimeout(0);
     parent.append(shown.element);
     await shown.rest();
     expect(shown.newerDraft()).to.equal('');
-    channel.close();
+    tab.close();
   });
 });

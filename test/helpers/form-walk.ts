@@ -39,7 +39,7 @@ export function formWalker(shown: FieldsHarness, form: Form) {
   };
 
   function typed({ label }: Field, answer: Answer) {
-    return shown.fill(label, String(answer));
+    return shown.fill(label, `${answer as string | number}`);
   }
 
   return {

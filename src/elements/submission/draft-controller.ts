@@ -10,9 +10,11 @@ import { pageStorage, readKept, writeKept } from './page-storage.js';
 import type { SubmissionSlice } from './submission-slice.js';
 
 export interface DraftHooks {
+  /** Whether the form is open. */
+  isOpen: () => boolean;
   /** To be said politely, once for each turn. */
   say: (phrase: 'draftKept' | 'draftFailed' | 'newerDraft') => void;
-  /** Another tab has kept one, and none is open here. */
+  /** Another tab has kept one, and nothing stands against it here. */
   onDraft: (draft: Draft) => void;
   /** Another tab has submitted it. */
   onSubmitted: () => void;
@@ -173,9 +175,14 @@ export class DraftController implements ReactiveController {
   /** A draft that this page did not keep: told, and never overwritten unasked. */
   #meet(draft: Draft) {
     const keeper = this.#keeper;
-    if (!keeper) this.#hooks.onDraft(draft);
-    else if (isSameDraft(keeper.draft, draft)) this.#known = draft;
-    else this.#offer(draft);
+    if (keeper && (keeper.isUnsaved || this.#hooks.isOpen())) {
+      if (isSameDraft(keeper.draft, draft)) this.#known = draft;
+      else this.#offer(draft);
+      return;
+    }
+    this.#known = draft;
+    keeper?.adopt(draft);
+    this.#hooks.onDraft(draft);
   }
 
   /** Looks whether the host was given another one, once the person is back. */

@@ -47,6 +47,7 @@ export class FormFilling {
     this.#hooks = hooks;
     this.copier = new Copier(host);
     this.drafts = new DraftController(host, slice, {
+      isOpen: () => this.state !== undefined,
       // Who has left the form was told so.
       say: (phrase) => this.state && say(phrase),
       onDraft: hooks.onDraft,
@@ -174,7 +175,9 @@ export class FormFilling {
   /** A change is kept as a draft, a change of step at once. */
   #onChange(now: FormState, before: FormState) {
     const hasMoved = now.at !== before.at;
-    if (hasMoved || now.typed !== before.typed) this.drafts.change(draftOf(now));
+    // Once it is dismissed, what did not fit must not come back with the old draft.
+    const isNew = now.typed !== before.typed || now.misfit !== before.misfit;
+    if (hasMoved || isNew) this.drafts.change(draftOf(now));
     if (now.misfit !== before.misfit || now.handled !== before.handled)
       writeAside(this.#subscription, now);
     if (!hasMoved) return;

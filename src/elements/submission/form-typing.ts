@@ -1,9 +1,16 @@
 import type { Field } from '../../contract/index.js';
 import type { FormFlow } from './form-flow.js';
-import { enter } from './form-state.js';
 
-/** Whose answer is what stands in the control. */
-const TYPED = new Set<Field['kind']>(['text', 'textarea', 'url', 'email', 'phone']);
+/** What is typed into one control. */
+const TYPED = new Set<Field['kind']>([
+  'text',
+  'textarea',
+  'number',
+  'date',
+  'url',
+  'email',
+  'phone',
+]);
 
 export interface TypingHooks {
   /** Pasted text was too long, and was cut. */
@@ -14,6 +21,8 @@ export interface TypingHooks {
 /** What keyboards, clipboards and browsers do to a form beside what its controls tell. */
 export function createTyping(flow: FormFlow, { onCut, onEscape }: TypingHooks) {
   let cut: Field | undefined;
+  /** What told of its text since it last changed. */
+  const heard = new Set<EventTarget>();
 
   const fieldOf = ({ id }: HTMLInputElement): Field | undefined => {
     const { form, at } = flow.state!;
@@ -29,6 +38,7 @@ export function createTyping(flow: FormFlow, { onCut, onEscape }: TypingHooks) {
       handleEvent(event: InputEvent) {
         const input = event.target as HTMLInputElement;
         const field = fieldOf(input);
+        heard.add(input);
         cut = undefined;
         if (field?.maxLength === undefined || !PASTES.has(event.inputType)) return;
         const { value } = input;
@@ -53,9 +63,8 @@ export function createTyping(flow: FormFlow, { onCut, onEscape }: TypingHooks) {
     /** Some browsers fill in a form and tell of it no sooner than this. */
     onChange({ target }: Event) {
       const input = target as HTMLInputElement;
-      const field = fieldOf(input);
-      if (field && input.value !== `${flow.state!.typed.get(field.id) ?? ''}`)
-        flow.change((now) => enter(now, field.id, input.value));
+      if (!heard.delete(input) && fieldOf(input))
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
 
     onKey(event: KeyboardEvent) {

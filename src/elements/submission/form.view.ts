@@ -60,7 +60,7 @@ export function renderForm(model: FormModel) {
       if (!isPending) model.onForward();
     }}
     @pointerdown=${flow.press}
-    @keydown=${typing.onKey}
+    @keydown=${isPending ? nothing : typing.onKey}
     @change=${typing.onChange}
   >
     ${renderSteps(model, steps)}
