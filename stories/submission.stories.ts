@@ -24,15 +24,22 @@ type Story = StoryObj<Args>;
 
 const NOW = Date.parse('2026-11-24T10:49:00Z');
 
-/** A store whose clock stands still and whose host keeps drafts, unless it is told otherwise. */
+let stores = 0;
+/**
+ * A store whose clock stands still and whose host keeps drafts, unless it is told otherwise. Each is
+ * about a subscription of its own: drafts go from tab to tab, and would from story to story.
+ */
 const filling = (snapshot: Snapshot, methods: Partial<PipelineAdapter> = {}) =>
-  answering(snapshot, {
-    now: () => NOW,
-    getForm: async () => form,
-    getLatestSubmission: async () => (snapshot.submission ? lastAttempt : null),
-    saveDraft: async () => undefined,
-    ...methods,
-  });
+  answering(
+    { ...snapshot, id: `sub_story_${(stores += 1)}` },
+    {
+      now: () => NOW,
+      getForm: async () => form,
+      getLatestSubmission: async () => (snapshot.submission ? lastAttempt : null),
+      saveDraft: async () => undefined,
+      ...methods,
+    },
+  );
 
 const draft = (change: Partial<Draft> = {}): Draft => {
   const { legal_name, registration_number, country, website, use_cases } = answers;
@@ -196,22 +203,18 @@ export const RefusedByServer: Story = {
 };
 export const FormChanged: Story = {
   args: {
-    store: filling(
-      { ...ready, id: 'sub_46' },
-      {
-        getDraft: async () =>
-          draft({
-            formVersion: '2026-06',
-            answers: { ...draft().answers, country: 'xx', expected_volume: '1,000 to 5,000' },
-          }),
-      },
-    ),
+    store: filling(ready, {
+      getDraft: async () =>
+        draft({
+          formVersion: '2026-06',
+          answers: { ...draft().answers, country: 'xx', expected_volume: '1,000 to 5,000' },
+        }),
+    }),
   },
   play: opening(),
 };
 export const DraftNotSaved: Story = {
-  // Of a subscription of its own: what rests in the browser is no other story's.
-  args: { store: filling({ ...ready, id: 'sub_43' }, { saveDraft: lost }) },
+  args: { store: filling(ready, { saveDraft: lost }) },
   play: opening(async (shown) => {
     await shown.fill('Legal name', 'Fernwood Ledger DAC');
     dispatchEvent(new Event('pagehide'));
@@ -248,7 +251,7 @@ export const EditFromReview: Story = {
   play: opening((shown) => shown.press('Edit Contacts')),
 };
 export const NoteHandled: Story = {
-  args: { store: filling({ ...returned, id: 'sub_44' }) },
+  args: { store: filling(returned) },
   play: opening(async (shown) => {
     await shown.goTo('Integration');
     await shown.markHandled('How the integration works');
@@ -256,18 +259,16 @@ export const NoteHandled: Story = {
 };
 /** Another tab went on with the draft. */
 export const NewerDraft: Story = {
-  args: {
-    store: filling({ ...ready, id: 'sub_45' }, { getDraft: async () => draft() }),
-  },
+  args: { store: filling(ready, { getDraft: async () => draft() }) },
   play: async (context) => {
+    const store = filling(ready, { getDraft: async () => draft() });
     const resting = draft({
       answers: { ...draft().answers, summary: 'We pay out sellers once a day.' },
       updatedAt: '2026-11-24T10:40:00Z',
     });
-    sessionStorage.setItem('golive-draft/sub_45', JSON.stringify(resting));
-    const element = context.canvasElement.querySelector('golive-submission')!;
-    // It has read its drafts already.
-    element.store = filling({ ...ready, id: 'sub_45' }, { getDraft: async () => draft() });
+    sessionStorage.setItem(`golive-draft/${store.subscriptionId}`, JSON.stringify(resting));
+    // The one before has read its drafts already.
+    context.canvasElement.querySelector('golive-submission')!.store = store;
     await opening()(context);
   },
 };
