@@ -13,6 +13,7 @@ export {
   type VisibleStep,
 } from './visibility.js';
 export * from './answers.js';
+export { fromJsonSchema, type FormOrder, type NotTaken } from './json-schema.js';
 export * from './file.js';
 export * from './test-data.js';
 export * from './activity.js';
