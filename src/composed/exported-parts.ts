@@ -4,7 +4,8 @@ export const exported = {
   outcome: 'notice, title, by, notes, field-notes, button, error',
   credentialCard: 'card, title, chip, rows, row, actions, dialog, error',
   testData: 'card, title, button, search, table, row, value, error',
-  submission: 'card, submit, form, step, summary, notes, changed, field, group, forward',
+  submission:
+    'card, submit, form, step, summary, newer, changed, notes, field, group, forward, dialog',
   activity: 'card, title, list, entry, more, error',
   reviewQueue: 'tabs, tab, filters, list, row, error',
   reviewPanel: 'title, banner, outcome, decision, dialog, error',

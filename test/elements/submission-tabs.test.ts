@@ -222,6 +222,24 @@ describe('golive-submission, in two tabs', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
+  it('works where a page is kept apart from its other tabs', async () => {
+    const { BroadcastChannel: channel } = globalThis;
+    globalThis.BroadcastChannel = class {
+      constructor() {
+        throw new DOMException('', 'SecurityError');
+      }
+    } as never;
+    try {
+      const { store, drafts } = filling(ready);
+      const shown = await open(store);
+      await write(shown, 'Mine');
+      expect(drafts.length).to.equal(1);
+      shown.element.remove();
+    } finally {
+      globalThis.BroadcastChannel = channel;
+    }
+  });
+
   it('hears nothing any more once it is removed, and nothing that is no draft', async () => {
     const host = sharedHost();
     const shown = await open(host.tab());

@@ -66,9 +66,9 @@ export class DraftController implements ReactiveController {
 
   /** Follows the page and its other tabs while the element follows a store. */
   follow({ subscriptionId = '' }: PipelineStore): () => void {
-    const channel = new BroadcastChannel(draftKey(subscriptionId));
+    const channel = openChannel(draftKey(subscriptionId));
     this.#channel = channel;
-    channel.addEventListener('message', ({ data }) => this.#hear(data));
+    channel?.addEventListener('message', ({ data }) => this.#hear(data));
     addEventListener('pagehide', this.#onHide);
     addEventListener('beforeunload', this.#onUnload);
     const leaveHide = pageSurroundings.onHide(this.#onHide);
@@ -78,7 +78,7 @@ export class DraftController implements ReactiveController {
       // While there still is a store to save with.
       this.flush();
       this.#keeper?.stop();
-      channel.close();
+      channel?.close();
       this.#channel = undefined;
       removeEventListener('pagehide', this.#onHide);
       removeEventListener('beforeunload', this.#onUnload);
@@ -217,6 +217,15 @@ export class DraftController implements ReactiveController {
     if (this.#said !== phrase) this.#hooks.say(phrase);
     this.#said = phrase;
     this.#host.requestUpdate();
+  }
+}
+
+/** Undefined where the page is kept apart from others, as in a sandbox: there are no other tabs then. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
   }
 }
 
