@@ -12,19 +12,33 @@ import { compilePattern, fitsPattern } from './pattern.js';
 import { allFields, answerOf, isFilled, visibilityOf } from './visibility.js';
 import { isIsoDay } from './words.js';
 
+/** What can be wrong with an answer. The comments are the reference in docs/forms.md. */
 export const answerCodes = [
+  /** There is no answer, or a box that must be ticked is not. */
   'required',
+  /** It is no answer of this kind: a text instead of a number, a fraction of a whole number. */
   'type',
+  /** It is below `min`. */
   'min',
+  /** It is above `max`, or the file is larger than `maxSize`. */
   'max',
+  /** The text is shorter than `minLength`. */
   'min_length',
+  /** The text is longer than `maxLength`. */
   'max_length',
+  /** The text does not match the `pattern`, or the pattern must not be run. */
   'pattern',
+  /** It is none of the `options`, or one of them twice, or a file that `accept` does not name. */
   'option',
+  /** It is no web address. */
   'url',
+  /** It is no email address. */
   'email',
+  /** It is no day that exists. */
   'date',
+  /** The field is not shown for these answers, so it must have none. */
   'hidden_field',
+  /** There is no such field, or one that takes no answer. */
   'unknown_field',
 ] as const;
 export type AnswerCode = (typeof answerCodes)[number];
