@@ -221,7 +221,7 @@ export const dialogs = {
       button: I have saved it
   `,
   'Rotate the sandbox secret?': lines`
-    dialog: Rotate the sandbox secret? modal
+    dialog: Rotate the sandbox secret? (Stays: Client ID Changes: Client secret Old secret works until {date} {time} of overlap. You can retire it sooner.) modal
       heading: Rotate the sandbox secret?
       listitem: Stays: Client ID
       listitem: Changes: Client secret
@@ -232,7 +232,7 @@ export const dialogs = {
       button: Rotate Secret
   `,
   'Retire the previous sandbox secret?': lines`
-    dialog: Retire the previous sandbox secret? modal
+    dialog: Retire the previous sandbox secret? (Stays: Client secret that ends in {hint} The previous secret that ends in {hint} stops working at once Everything that still uses it will get 401.) modal
       heading: Retire the previous sandbox secret?
       listitem: Stays: Client secret that ends in {hint}
       listitem: The previous secret that ends in {hint} stops working at once Everything that still uses it will get 401.
@@ -240,7 +240,7 @@ export const dialogs = {
       button: Retire Now
   `,
   'Regenerate production credentials?': lines`
-    dialog: Regenerate production credentials? modal
+    dialog: Regenerate production credentials? (Changes: Client ID and Client secret The old ones stop working at once Everything that still uses the old credential will get 401.) modal
       heading: Regenerate production credentials?
       listitem: Changes: Client ID and Client secret
       listitem: The old ones stop working at once Everything that still uses the old credential will get 401.

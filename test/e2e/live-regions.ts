@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * Writes down whatever stands in a live region of a page, from its first moment on, and in every
- * shadow root. To be called before the page is visited; gives what was said so far.
+ * shadow root. To be called before the page is visited; gives what was said until something is.
  */
-export async function hearLiveRegions(page: Page): Promise<() => Promise<string[]>> {
+export async function hearLiveRegions(page: Page): Promise<(last: string) => Promise<string[]>> {
   await page.evaluateOnNewDocument(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
@@ -22,5 +22,15 @@ export async function hearLiveRegions(page: Page): Promise<() => Promise<string[
       },
     });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  return async (last) => {
+    const all = await page.waitForFunction(
+      (end) => {
+        const { heard } = globalThis as unknown as { heard: string[] };
+        return heard.some((text) => text.startsWith(end)) && heard;
+      },
+      {},
+      last,
+    );
+    return (await all.jsonValue()) as string[];
+  };
 }

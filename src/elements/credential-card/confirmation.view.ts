@@ -55,13 +55,13 @@ export function renderQuestion(question: Question, model: QuestionModel) {
     id: 'question',
     shape,
     title: words.say(`credentials.${lane}${title}`),
-    body: html`${renderChecks(consequencesOf(question, model))}
-    ${
-      fate &&
-      html`${fate.isChosen ? renderChoice(model) : nothing}
-        <div aria-live="polite">${renderChecks([fate.check])}</div>`
-    }
-    ${word ? renderWord(word, model, onEnter) : nothing}`,
+    body: html`<div id="question-text">${renderChecks(consequencesOf(question, model))}</div>
+      ${
+        fate &&
+        html`${fate.isChosen ? renderChoice(model) : nothing}
+          <div id="fate" aria-live="polite">${renderChecks([fate.check])}</div>`
+      }
+      ${word ? renderWord(word, model, onEnter) : nothing}`,
     foot: html`${why ? html`<span class="small muted start" id="hold">${why}</span>` : nothing}
     ${button({ label: words.say('shared.cancel'), onPress: model.onCancel })}
     ${actButton(model, verb, {

@@ -172,7 +172,7 @@ export class CredentialCard extends LitElement {
     const onCancel = () => confirmation.ask();
     return this.#questionModal.render({
       labelledBy: 'question',
-      describedBy: isClosing ? 'question-text' : undefined,
+      describedBy: 'question-text fate',
       alert: isClosing,
       onCancel,
       content: renderQuestion(question, {
