@@ -1,10 +1,11 @@
 /**
- * The test run: node, then browser, then e2e, or the parts named.
- * `node scripts/test.mjs [node|browser|e2e …] [--engine chromium] [part of a path …]`
+ * The test run: node, then browser, then leaks, then e2e, or the parts named.
+ * `node scripts/test.mjs [node|browser|leaks|e2e …] [--engine chromium] [part of a path, or of a leak’s name …]`
  * Ends with one line, `N passed, N failed`, counted from what the runners reported.
  */
 import { parseArgs } from 'node:util';
 import { testFiles } from './files.mjs';
+import { runLeaks } from './leaks.mjs';
 import { runBrowserTests } from './test-browser.mjs';
 import { runE2eTests } from './test-e2e.mjs';
 import { runNodeTests } from './test-node.mjs';
@@ -16,18 +17,21 @@ const { values, positionals } = parseArgs({
 const run = {
   node: (files) => runNodeTests(files),
   browser: (files) => runBrowserTests(files, values.engine),
+  leaks: () => runLeaks(filters),
   e2e: (files) => runE2eTests(files),
 };
 const named = positionals.filter((word) => word in run);
 const filters = positionals.filter((word) => !(word in run));
-const parts = named.length > 0 ? named : Object.keys(run);
 const files = testFiles(filters);
+// What has no files of its own is not what a part of a path asks for.
+const all = Object.keys(run).filter((part) => part in files || filters.length === 0);
+const parts = named.length > 0 ? named : all;
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 for (const part of parts) {
-  if (files[part].length === 0) continue;
-  console.log(`\n${part}: ${files[part].length} files`);
+  if (files[part]?.length === 0) continue;
+  console.log(`\n${part}${files[part] ? `: ${files[part].length} files` : ''}`);
   try {
     const counts = await run[part](files[part]);
     for (const key of Object.keys(total)) total[key] += counts[key];

@@ -44,6 +44,7 @@ export async function openLine({ scenario = 'fresh', overlapSeconds = 86_400 }: 
   const answer = createFakeFetch(host, { baseUrl, caller: () => account, faults });
   const requests: { line: string; headers: string[][]; body: string }[] = [];
   let gate: Promise<void> | undefined;
+  let isGarbled = false;
   /** Resolves once an act is done whose answer is kept back. */
   let done: (() => void) | undefined;
 
@@ -52,11 +53,15 @@ export async function openLine({ scenario = 'fresh', overlapSeconds = 86_400 }: 
     const body = await request.clone().text();
     requests.push({ line: `${method} ${url}`, headers: [...headers], body });
     const response = await answer(request);
-    if (method === 'POST' && gate) {
+    if (method !== 'POST') return response;
+    if (gate) {
       done?.();
       await gate;
     }
-    return response;
+    if (!isGarbled) return response;
+    isGarbled = false;
+    const text = await response.text();
+    return new Response(text.replace('"replayed"', '"again"'), { status: response.status });
   };
   /** One for each page. */
   const connect = () =>
@@ -71,6 +76,10 @@ export async function openLine({ scenario = 'fresh', overlapSeconds = 86_400 }: 
       requests.filter(({ line }) => line.startsWith('POST') && line.endsWith(operation)).length,
     signOut() {
       account = null;
+    },
+    /** Lets the answer to the next act break the contract, with a secret in it. */
+    garble() {
+      isGarbled = true;
     },
     /**
      * Keeps back the answer to the next act, which is done all the same: `done` resolves then, and

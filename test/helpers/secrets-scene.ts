@@ -10,7 +10,7 @@ import { createStore, type PipelineStore } from '../../src/store/index.js';
 import { withClipboard } from './clipboard.js';
 import { cardHarness } from './credential-card.js';
 import { MARK, openLine, type Line, type LineOptions } from './secrets-host.js';
-import { watchForLeaks } from './secrets.js';
+import { emptyStorage, watchForLeaks } from './secrets.js';
 
 export type Placing = 'alone' | 'in a provider';
 
@@ -33,6 +33,7 @@ export function endScenes(): void {
 /** A card that shows a subscription of a fake host, with everything around it watched for secrets. */
 export async function showCard(options: SceneOptions = {}) {
   const { subscription = 'sub_42', lane = 'sandbox', placing = 'alone', made = false } = options;
+  await emptyStorage();
   const line = await openLine(options);
   if (made) await makeCredentials(line, subscription, lane);
   const leaks = watchForLeaks();

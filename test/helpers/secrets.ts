@@ -90,7 +90,7 @@ export function watchForLeaks() {
       ['cookie', document.cookie],
       ['localStorage', { ...localStorage }],
       ['sessionStorage', { ...sessionStorage }],
-      ['performance', performance.getEntries().map((entry) => entry.toJSON() as unknown)],
+      ['performance', performance.getEntries().map(timelineEntry)],
       ['selection', String(getSelection())],
       ['copy', [document, ...kitElements(document)].map(copiedAt)],
       [
@@ -164,6 +164,9 @@ const isShown = ({ place, node }: Finding) =>
 
 const valueOf = (key: PropertyKey): unknown => Reflect.get(globalThis, key) as unknown;
 
+/** What a mark was made with is no part of its JSON. */
+const timelineEntry = (entry: PerformanceEntry) => [entry.name, (entry as PerformanceMark).detail];
+
 /** What is on the clipboard after somebody copied something here. */
 function copiedAt(target: EventTarget): string[] {
   const clipboardData = new DataTransfer();
@@ -171,6 +174,14 @@ function copiedAt(target: EventTarget): string[] {
   Object.defineProperty(event, 'clipboardData', { value: clipboardData });
   target.dispatchEvent(event);
   return clipboardData.types.map((type) => clipboardData.getData(type));
+}
+
+/** Begins without what another test may have stored, or could not clean up because it failed. */
+export async function emptyStorage(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const name of await caches.keys()) await caches.delete(name);
+  for (const { name } of await indexedDB.databases()) await settle(indexedDB.deleteDatabase(name!));
 }
 
 const fileAt = (address: string): Promise<string> =>

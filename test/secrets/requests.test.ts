@@ -72,6 +72,18 @@ describe('a secret that does not reach whoever asked for it is found nowhere', (
     }
   }
 
+  for (const { name, act, operation: _, sentTo: __, ...options } of asks) {
+    it(`when the answer to a ${name} can’t be read`, async () => {
+      const scene = await showCard(options);
+      scene.line.garble();
+      await ask(scene, act);
+      await scene.reaches(
+        () => scene.the.chip === 'Value not received' || scene.the.failure !== '',
+      );
+      await scene.expectGone();
+    });
+  }
+
   for (const { name, act, operation, sentTo: _, ...options } of asks.slice(1)) {
     it(`when the answer to a ${name} of production got lost`, async () => {
       const scene = await showCard({ ...options, ...approved });
@@ -191,6 +203,16 @@ describe('a secret is shown once', () => {
     scene.expectOnlyInDialog();
     await scene.the.press('I have saved it');
     await scene.expectGone();
+  });
+
+  it('and what is asked for next tells nothing of it', async () => {
+    const scene = await showCard({ made: true });
+    for (const act of ['Generate Token', 'Generate Token', 'Rotate Secret', 'Regenerate']) {
+      await scene.reveal(act);
+      scene.expectOnlyInDialog();
+      await scene.the.press('I have saved it');
+      await scene.expectGone();
+    }
   });
 
   it('and no mask shows more of it than its end', async () => {
