@@ -1,10 +1,10 @@
 /** Runs the model of test/model: people at random over a network that fails. */
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { startHelper, stopHelper } from './children.mjs';
 import { applyEdit } from './edit.mjs';
 
 const folder = resolve('node_modules/.model');
@@ -39,16 +39,20 @@ async function bundleModel(name, edit) {
   return join(folder, `${name}.mjs`);
 }
 
-/** Resolves with what the process said, and whether it found nothing. */
-function runProcess(file, sequences, seed) {
-  return new Promise((done, fail) => {
-    const env = { ...process.env, SEQUENCES: sequences, SEED: seed, NODE_NO_WARNINGS: '1' };
-    const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (text) => (said += text));
-    child.on('error', fail);
-    child.on('exit', (code) => done({ passed: code === 0, said }));
+/** Starts one; `done` resolves with what it said, and whether it found nothing. */
+function startProcess(file, sequences, seed) {
+  const env = { ...process.env, SEQUENCES: sequences, SEED: seed, NODE_NO_WARNINGS: '1' };
+  const child = startHelper(process.execPath, [file], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let said = '';
+  child.stdout.on('data', (text) => (said += text));
+  const done = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ passed: code === 0, said }));
+  });
+  return { child, done };
 }
 
 /**
@@ -65,9 +69,13 @@ export async function runModel({
   const file = await bundleModel(name, edit);
   try {
     const share = Math.ceil(sequences / processes);
-    const runs = Array.from({ length: processes }, (_, at) => runProcess(file, share, seed + at));
-    const results = await Promise.all(runs);
-    const failed = results.find(({ passed }) => !passed);
+    const runs = Array.from({ length: processes }, (_, at) => startProcess(file, share, seed + at));
+    // What one of them finds is enough.
+    const failed = await new Promise((resolve, reject) => {
+      for (const { done } of runs) done.then((result) => result.passed || resolve(result), reject);
+      Promise.all(runs.map(({ done }) => done)).then(() => resolve(undefined), reject);
+    });
+    for (const { child } of runs) stopHelper(child);
     return { passed: !failed, seed, said: failed?.said ?? '' };
   } finally {
     rmSync(file, { force: true });

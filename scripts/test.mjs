@@ -1,6 +1,6 @@
 /**
- * The test run: node, then browser, then leaks, then e2e, or the parts named.
- * `node scripts/test.mjs [node|browser|leaks|e2e …] [--engine chromium] [part of a path, or of a leak’s name …]`
+ * The test run: node, then the model, browser, leaks and e2e, or the parts named.
+ * `node scripts/test.mjs [node|model|browser|leaks|e2e …] [--engine chromium] [part of a path, or of a fault’s name …]`
  * Ends with one line, `N passed, N failed`, counted from what the runners reported.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { testFiles } from './files.mjs';
 import { runLeaks } from './leaks.mjs';
 import { runBrowserTests } from './test-browser.mjs';
 import { runE2eTests } from './test-e2e.mjs';
+import { runModelTests } from './test-model.mjs';
 import { runNodeTests } from './test-node.mjs';
 
 const { values, positionals } = parseArgs({
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
 });
 const run = {
   node: (files) => runNodeTests(files),
+  model: () => runModelTests(filters),
   browser: (files) => runBrowserTests(files, values.engine),
   leaks: () => runLeaks(filters),
   e2e: (files) => runE2eTests(files),

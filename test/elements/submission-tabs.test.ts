@@ -224,10 +224,8 @@ describe('golive-submission, in two tabs', () => {
 
   it('works where a page is kept apart from its other tabs', async () => {
     const { BroadcastChannel: channel } = globalThis;
-    globalThis.BroadcastChannel = class {
-      constructor() {
-        throw new DOMException('', 'SecurityError');
-      }
+    globalThis.BroadcastChannel = function () {
+      throw new DOMException('', 'SecurityError');
     } as never;
     try {
       const { store, drafts } = filling(ready);

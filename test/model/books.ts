@@ -33,7 +33,7 @@ export function createBooks(host: FakeHost) {
     /** Whatever changed without a request: payments, time. */
     look,
     /** To be called when a request has reached the host. */
-    async record({ method, key, path, ifMatch, who }: Exchange) {
+    async record({ method, key, path, ifMatch, who }: Exchange, answer: Response) {
       if (method === 'GET') return;
       const id = /^\/reviews\/([^/]+)\/decision/.exec(path)?.[1];
       const before = id && state.submissions[id];
@@ -42,6 +42,10 @@ export function createBooks(host: FakeHost) {
       const done = effects.get(key) ?? [];
       effects.set(key, [...done, ...news]);
       assert.ok(done.length + news.length <= 1, `${who} ${path}: done twice under one key`);
+      if (done.length > 0) {
+        const text = await answer.clone().text();
+        assert.ok(!text.includes('"value":"secret_'), `${path} replayed a secret`);
+      }
       if (!before || news.length === 0) return;
       assert.equal(before.review, null, 'one attempt was decided twice');
       const version = `"${state.epoch}.${before.version}"`;

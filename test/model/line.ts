@@ -24,7 +24,7 @@ export function createLine(
   hooks: {
     tell: (what: string) => void;
     onSend: (exchange: Exchange, isRepeat: boolean) => void;
-    onArrival: (exchange: Exchange) => Promise<void>;
+    onArrival: (exchange: Exchange, answer: Response) => Promise<void>;
   },
 ) {
   let open: Exchange[] = [];
@@ -55,7 +55,7 @@ export function createLine(
           const exchange: Exchange = {
             who,
             method: init.method ?? 'GET',
-            path: String(input).slice(BASE.length),
+            path: (input as string).slice(BASE.length),
             key: headers.get('Idempotency-Key'),
             ifMatch: headers.get('If-Match'),
             answer: undefined,
@@ -74,15 +74,14 @@ export function createLine(
     async arrive(exchange: Exchange) {
       tell('arrives', exchange);
       exchange.answer = await ask(exchange);
-      await hooks.onArrival(exchange);
+      await hooks.onArrival(exchange, exchange.answer);
       if (exchange.isForsaken) leave(exchange);
     },
     /** The network delivers a request a second time; nobody waits for that answer. */
     async repeat(exchange: Exchange) {
       tell('repeated', exchange);
       hooks.onSend(exchange, true);
-      await ask(exchange);
-      await hooks.onArrival(exchange);
+      await hooks.onArrival(exchange, await ask(exchange));
     },
     /** The answer reaches the page. */
     deliver(exchange: Exchange) {

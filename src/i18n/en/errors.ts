@@ -31,7 +31,8 @@ export const errors = {
   no_secret: 'These credentials have no secret.',
   not_supported: 'The provider does not offer this.',
   form_changed: 'The form was changed in the meantime. Look over your answers and send them again.',
-  form_invalid: 'There is a mistake in this form, so it can’t be shown. The provider has to mend it.',
+  form_invalid:
+    'There is a mistake in this form, so it can’t be shown. The provider has to mend it.',
   answers_invalid: 'Some answers need attention.',
   not_in_review: 'It is not in review any more.',
   own_submission: 'You made this submission, so someone else has to decide it.',

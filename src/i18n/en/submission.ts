@@ -64,7 +64,8 @@ export const submission = {
   saveNow: 'Save now',
   draftStays: 'Your draft stays. Submit for Review opens it again.',
   newerDraft: 'There is a newer draft from {time}',
-  newerWhy: 'It was saved in another tab or on another device. Yours is kept here until you choose.',
+  newerWhy:
+    'It was saved in another tab or on another device. Yours is kept here until you choose.',
   newerUse: 'Use it',
   newerKeep: 'Keep mine',
   submittedElsewhere: 'It was submitted in another tab.',
