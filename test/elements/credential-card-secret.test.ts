@@ -200,7 +200,8 @@ describe('golive-credential-card, what is shown once', () => {
     const host = { addController() {}, requestUpdate() {} } as unknown as ReactiveControllerHost;
     const holder = new SecretHolder(host, ({ verb }) => over.push(verb));
     const secret = { values: issued().revealed };
-    const hold = () => holder.hold(secret, { verb: 'regenerate' }, 60_000);
+    const hold = () =>
+      holder.hold(secret, { verb: 'regenerate', credentialId: 'cred_1', secretIds: [] }, 60_000);
     try {
       hold();
       expect(JSON.stringify(holder)).not.to.contain(CANARY);

@@ -94,6 +94,16 @@ const exits: Exit[] = [
       return new Promise((resolve) => store.onError(resolve));
     },
   },
+  {
+    name: 'another tab replaced the credential',
+    leave: async ({ line, store, the, isIdle }) => {
+      await isIdle();
+      await line.connect().regenerate('sub_42', 'sandbox', {});
+      await store.refresh();
+      await the.settled();
+      expect(the.text).to.contain('hidden because another one took its place');
+    },
+  },
   { name: 'the lane became another', leave: ({ card }) => (card.lane = 'production') },
   {
     name: 'the store became another',

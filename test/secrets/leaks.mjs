@@ -78,9 +78,9 @@ export const leaks = [
     name: 'a value said by the live region',
     tests: 'paths',
     file: `${card}/credential-acts.ts`,
-    find: 'this.#hold({ values: answer.revealed }',
+    find: 'this.#hold(ofCredential(verb, answer));',
     replace: `this.#options.announcer.announce(answer.revealed.at(-1)!.value);
-      this.#hold({ values: answer.revealed }`,
+      this.#hold(ofCredential(verb, answer));`,
   },
   {
     name: 'an answer kept in the state of the store',
@@ -221,8 +221,15 @@ export const leaks = [
     name: 'not wiped when the session has ended',
     tests: 'exits',
     file: `${card}/credential-acts.ts`,
-    find: "this.holder.wipe();\n      this.#tell({ what: 'signedOut'",
-    replace: "this.#tell({ what: 'signedOut'",
+    find: 'if (!about) return;\n    this.holder.wipe();',
+    replace: "if (!about) return;\n    if (what !== 'signedOut') this.holder.wipe();",
+  },
+  {
+    name: 'not wiped when another tab replaced it',
+    tests: 'exits',
+    file: `${card}/credential-acts.ts`,
+    find: "else if (this.#inUse === about) this.#hide('replaced');",
+    replace: '',
   },
   {
     name: 'not wiped for another lane or store',

@@ -30,7 +30,7 @@ export type Question =
 
 /** What has to be said after a secret went, or never came. */
 export interface Notice {
-  what: 'hidden' | 'signedOut' | 'tokenLost';
+  what: 'hidden' | 'signedOut' | 'replaced' | 'tokenLost';
   /** The act that it came by. */
   verb: Verb;
 }

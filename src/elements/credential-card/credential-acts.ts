@@ -14,9 +14,9 @@ import type { PipelineStore } from '../../store/index.js';
 import type { Announcer } from '../../ui/announcer.js';
 import type { CardModel, CardWords, Notice } from './card-parts.js';
 import { Confirmation } from './confirmation.js';
-import { curlLine } from './curl-line.js';
 import { Deliveries } from './deliveries.js';
-import { deliveryOf, isUndelivered, type LaneSlice, type Verb } from './lane-slice.js';
+import { ofCredential, ofToken } from './issued.js';
+import { isUndelivered, type LaneSlice, type Verb } from './lane-slice.js';
 import type { LaneWatch } from './lane-watch.js';
 import { SecretHolder, type About, type Secret } from './secret-holder.js';
 
@@ -55,6 +55,8 @@ export class CredentialActs {
   #acts: ActController;
   #asked: Asked | undefined;
   #deliveries: Deliveries;
+  /** What is shown, once the state knows of it. */
+  #inUse: About | undefined;
 
   constructor(host: Host, options: Options) {
     this.#host = host;
@@ -74,15 +76,25 @@ export class CredentialActs {
   /** To be called with each store; what it gives, on leaving it. Nothing is shown across stores. */
   follow(store: PipelineStore): () => void {
     const leave = store.onError(({ error }) => {
-      const { about } = this.holder;
-      if (!about || (error.code !== 'not_signed_in' && error.status !== 401)) return;
-      this.holder.wipe();
-      this.#tell({ what: 'signedOut', verb: about.verb });
+      if (error.code === 'not_signed_in' || error.status === 401) this.#hide('signedOut');
     });
     return () => {
       leave();
       this.forget();
     };
+  }
+
+  /** Before each drawing: what was replaced meanwhile, here or elsewhere, is of no use to anybody. */
+  look() {
+    const { about } = this.holder;
+    const credential = this.#options.slice.value?.credential;
+    if (!about || credential === undefined) return;
+    const works =
+      credential?.id === about.credentialId &&
+      about.secretIds.every((id) => credential?.secrets.some((secret) => secret.id === id));
+    if (works) this.#inUse = about;
+    // Before that the state had not caught up with it.
+    else if (this.#inUse === about) this.#hide('replaced');
   }
 
   /** For another lane or store. */
@@ -177,26 +189,21 @@ export class CredentialActs {
     if (!answer) this.#retire(asked);
     if (answer?.replayed) this.loss = 'Dropped';
     else if (answer && answer.revealed.length > 0 && hasSecret(answer.credential)) {
-      this.#hold({ values: answer.revealed }, { verb, delivery: deliveryOf(answer.credential) });
+      this.#hold(ofCredential(verb, answer));
     }
   }
 
-  #receiveToken(verb: Verb, { accessToken, tokenType, expiresAt, curl }: IssuedToken) {
+  #receiveToken(verb: Verb, token: IssuedToken) {
     const { words, slice } = this.#options;
-    if (accessToken === null) return this.#tell({ what: 'tokenLost', verb });
-    const endpoint = slice.value?.links?.[`${this.#host.lane}Endpoint`];
-    const label = words.say('credentials.accessToken');
+    if (token.accessToken === null) return this.#tell({ what: 'tokenLost', verb });
     this.#announce(`${verb}Done`);
-    this.#hold(
-      {
-        values: [{ name: 'access_token', label, value: accessToken }],
-        curl: curl ?? curlLine(endpoint, tokenType, accessToken),
-      },
-      { verb, expiresAt },
-    );
+    const { links, credential } = slice.value ?? {};
+    const label = words.say('credentials.accessToken');
+    const endpoint = links?.[`${this.#host.lane}Endpoint`];
+    this.#hold(ofToken(verb, token, { label, endpoint, credentialId: credential?.id }));
   }
 
-  #hold(secret: Secret, about: About) {
+  #hold([secret, about]: [Secret, About]) {
     this.holder.hold(secret, about, this.minutes * 60_000);
   }
 
@@ -215,6 +222,14 @@ export class CredentialActs {
 
   #retire({ input }: Asked) {
     if (input && 'secretId' in input) this.#options.watch.retire(input.secretId);
+  }
+
+  #hide(what: 'signedOut' | 'replaced') {
+    const { about } = this.holder;
+    if (!about) return;
+    this.holder.wipe();
+    this.confirmation.ask();
+    this.#tell({ what, verb: about.verb });
   }
 
   #announce(phrase: `${Verb}${'Done' | 'Failed'}`) {

@@ -88,6 +88,7 @@ export class CredentialCard extends LitElement {
     this.#hadFocus = this.shadowRoot!.activeElement !== null;
     this.lane = toLane(this.lane);
     if (changed.has('lane') && this.hasUpdated) this.#acts.forget();
+    this.#acts.look();
     // What was selected in a dialog is gone with it.
     if (!this.#acts.holder.about && this.#copier.blocked?.startsWith(REVEALED)) {
       this.#copier.blocked = undefined;

@@ -15,6 +15,9 @@ export interface About {
   /** What to tell the host once it is saved; a token needs no word. */
   delivery?: Delivery;
   expiresAt?: string;
+  /** The credential that it belongs to, and of its secrets those that are shown. */
+  credentialId: string | undefined;
+  secretIds: readonly string[];
 }
 
 /**

@@ -88,6 +88,7 @@ export const credentials = {
     other: 'The secret was hidden after {count} minutes',
   },
   hiddenDetail: 'It is no longer in this page. If you did not save it, use {act}.',
+  replacedTitle: 'The secret was hidden because another one took its place',
   signedOutTitle: 'The secret was hidden because you are signed out',
   tokenLostTitle: 'The token was generated, but it never reached you',
   tokenLostDetail: 'Generate another one.',
