@@ -10,17 +10,8 @@ import { asksFor, renderField, type FieldServices } from './field.view.js';
 import { changeOf, countChanges, handle, isHandled, noteAt } from './form-changes.js';
 import type { FormFilling } from './form-filling.js';
 import type { FormFlow } from './form-flow.js';
-import {
-  back,
-  controlId,
-  enter,
-  following,
-  shownErrors,
-  stepsOf,
-  type FieldError,
-  type FormState,
-  type OpenStep,
-} from './form-state.js';
+import { back, controlId, enter, following, shownErrors } from './form-acts.js';
+import { stepsOf, type FieldError, type FormState, type OpenStep } from './form-state.js';
 import { byline, renderMisfit, renderNewer, renderNotes, renderSummary } from './notices.view.js';
 import { renderReview } from './review.view.js';
 import { renderSteps, titleOf } from './steps.view.js';

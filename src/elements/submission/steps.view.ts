@@ -13,7 +13,8 @@ import {
   type Shape,
 } from '../../ui/icon.js';
 import { countChanges, countNotes } from './form-changes.js';
-import { goTo, shownErrors, type OpenStep } from './form-state.js';
+import { shownErrors } from './form-acts.js';
+import { goTo, type OpenStep } from './form-state.js';
 import type { FormModel } from './form.view.js';
 import type { SubmissionWords } from './submission.js';
 
