@@ -4,6 +4,9 @@ import { ready, returned } from '../../stories/fixture/form.js';
 import { snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
 import { filling } from '../helpers/submission-page.js';
 
+// Every module of the page counts, and there are more than the browser keeps by itself.
+performance.setResourceTimingBufferSize(5_000);
+
 /** Whether this page has asked for what an open form is made of. In the order of the tests. */
 const isFetched = () =>
   performance.getEntriesByType('resource').some(({ name }) => name.includes('/form-part.'));

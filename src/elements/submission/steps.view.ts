@@ -12,8 +12,8 @@ import {
   pendingIcon,
   type Shape,
 } from '../../ui/icon.js';
-import { countChanges, countNotes } from './form-changes.js';
 import { shownErrors } from './form-acts.js';
+import { countChanges, countNotes } from './form-changes.js';
 import { goTo, type OpenStep } from './form-state.js';
 import type { FormModel } from './form.view.js';
 import type { SubmissionWords } from './submission.js';
