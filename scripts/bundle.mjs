@@ -23,9 +23,30 @@ function onlyFolders(folders) {
   };
 }
 
+/** What is loaded in turn, each as `{name, code}`: the entry first, then what it imports on demand. */
+function partsOf(chunks, entryFile) {
+  const loaded = new Set();
+  const load = (fileName) => {
+    const chunk = chunks.find((each) => each.fileName === fileName);
+    if (!chunk || loaded.has(chunk)) return [];
+    loaded.add(chunk);
+    return [chunk, ...chunk.imports.flatMap(load)];
+  };
+  const parts = [];
+  const asked = [entryFile];
+  for (const fileName of asked) {
+    const found = load(fileName);
+    if (found.length === 0) continue;
+    parts.push({ name: found[0].name, code: found.map((each) => each.code).join('') });
+    asked.push(...found.flatMap((each) => each.dynamicImports));
+  }
+  return parts;
+}
+
 /**
  * `code` is a module that imports from `/src/…`; `only` are folders, or else everything is taken in.
- * Resolves with `{code, map}`; nothing is written.
+ * Resolves with `{code, map, onDemand}`; nothing is written. With `only`, what is imported on demand is
+ * no part of `code` but of `onDemand`; else all is in the one file.
  */
 export async function bundle(code, { only } = {}) {
   const result = await build({
@@ -51,10 +72,12 @@ export async function bundle(code, { only } = {}) {
         input: entry,
         checks: { pluginTimings: false },
         preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: 'golive.js', codeSplitting: false },
+        output: { format: 'es', entryFileNames: 'golive.js', codeSplitting: Boolean(only) },
       },
     },
   });
-  const [chunk] = result.output;
-  return { code: chunk.code, map: chunk.map };
+  const chunks = result.output.filter(({ type }) => type === 'chunk');
+  const { fileName, map } = chunks.find(({ isEntry }) => isEntry);
+  const [{ code: first }, ...onDemand] = partsOf(chunks, fileName);
+  return { code: first, map, onDemand };
 }

@@ -21,6 +21,9 @@ const elementBars = {
 const everything = "import '/src/define/all.ts'; export * from '/src/index.ts';";
 const layers = "export * from '/src/store/index.ts'; export * from '/src/adapter/index.ts';";
 
+/** What elements import on demand, by the name of its module. */
+const onDemandNames = { 'form-part': 'form', 'long-list.view': 'long lists' };
+
 const elements = filesUnder('src/elements')
   .filter((file) => /\/([^/]+)\/\1\.ts$/.test(file))
   .map((file) => {
@@ -28,6 +31,7 @@ const elements = filesUnder('src/elements')
     const only = [`src/elements/${name}`];
     return {
       what: `${name}, own code`,
+      name,
       code: `export * from '/${file}';`,
       only,
       bar: elementBars[name],
@@ -43,10 +47,14 @@ const rows = [
 
 const sources = (code) => [...code.matchAll(/'\/(src\/[^']+)'/g)].map(([, file]) => file);
 
+const gzipped = (code) => gzipSync(code, { level: 9 }).length / 1000;
+const tell = (what, size, limit, verdict = '') =>
+  console.log(`${what.padEnd(34)}${size.toFixed(2).padStart(8)} ${limit.padStart(6)} ${verdict}`);
+
 const isStrict = process.argv.includes('--strict');
 let failed = false;
 console.log(`${'gzip kB'.padEnd(34)}measured    bar`);
-for (const { what, code, only, bar } of rows) {
+for (const { what, name, code, only, bar } of rows) {
   if (!sources(code).every((file) => existsSync(file))) {
     console.log(`${what.padEnd(34)}not there yet`);
     continue;
@@ -58,10 +66,13 @@ for (const { what, code, only, bar } of rows) {
     failed = true;
     continue;
   }
-  const size = gzipSync(built.code, { level: 9 }).length / 1000;
+  const size = gzipped(built.code);
   const verdict = bar === undefined ? '' : size > bar ? 'OVER' : 'ok';
   failed ||= isStrict && verdict === 'OVER';
   const limit = bar === undefined ? '-' : bar.toFixed(1);
-  console.log(`${what.padEnd(34)}${size.toFixed(2).padStart(8)} ${limit.padStart(6)} ${verdict}`);
+  tell(what, size, limit, verdict);
+  for (const part of built.onDemand) {
+    tell(`${name}, ${onDemandNames[part.name] ?? part.name} on demand`, gzipped(part.code), '-');
+  }
 }
 if (failed) process.exit(1);

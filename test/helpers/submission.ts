@@ -15,6 +15,8 @@ export function submissionHarness(element: SubmissionForm) {
   const find = (selector: string) => all(selector)[0];
 
   const rest = async () => {
+    // What an open form is made of may be on its way.
+    await import('../../src/elements/submission/form-part.js');
     await new Promise((resolve) => later(resolve));
     await element.updateComplete;
   };

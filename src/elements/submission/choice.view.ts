@@ -10,7 +10,7 @@ import type { ControlModel } from './field.view.js';
 const FEW = 12;
 
 /** One of several. */
-export function renderSelect(model: ControlModel) {
+export function renderSelect(model: ControlModel): unknown {
   const { field, id, answer, problem, words, services, onEnter } = model;
   const { options = [], placeholder } = field;
   const isLong = options.length > FEW;

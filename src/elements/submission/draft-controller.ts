@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toPipelineError } from '../../adapter/error.js';
 import type { StoreController } from '../../connect/store-controller.js';
-import { draft as draftSchema, type Draft, type DraftBody } from '../../contract/form.js';
-import type { PipelineStore } from '../../store/index.js';
+import type { Draft, DraftBody } from '../../contract/form.js';
 import { pageSurroundings } from '../../store/surroundings.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { isSameDraft, type Drafts } from './drafts-of-tabs.js';
-import { pageStorage, readKept, writeKept } from './page-storage.js';
+import { pageStorage } from './page-storage.js';
+import { draftKey } from './resting-draft.js';
 import type { SubmissionSlice } from './submission-slice.js';
 
 export interface DraftHooks {
@@ -16,8 +16,8 @@ export interface DraftHooks {
   say: (phrase: 'draftKept' | 'draftFailed' | 'newerDraft') => void;
   /** Another tab has kept one, and nothing stands against it here. */
   onDraft: (draft: Draft) => void;
-  /** Another tab has submitted it. */
-  onSubmitted: () => void;
+  /** This one is kept now. */
+  onSaved: (draft: Draft) => void;
 }
 
 /** Keeps the draft of the form that is open, whatever happens to the page or in another tab. */
@@ -28,7 +28,6 @@ export class DraftController implements ReactiveController {
   #slice: StoreController<SubmissionSlice>;
   #hooks: DraftHooks;
   #keeper: DraftKeeper | undefined;
-  #channel: BroadcastChannel | undefined;
   /** What the host has, as far as this page knows. */
   #known: DraftBody | undefined;
   #said: string | undefined;
@@ -64,11 +63,8 @@ export class DraftController implements ReactiveController {
     return Boolean(this.#keeper?.isUnsaved && !this.#keeper.isCopied);
   }
 
-  /** Follows the page and its other tabs while the element follows a store. */
-  follow({ subscriptionId = '' }: PipelineStore): () => void {
-    const channel = openChannel(draftKey(subscriptionId));
-    this.#channel = channel;
-    channel?.addEventListener('message', ({ data }) => this.#hear(data));
+  /** Follows the page while the element follows a store. */
+  follow(): () => void {
     addEventListener('pagehide', this.#onHide);
     addEventListener('beforeunload', this.#onUnload);
     const leaveHide = pageSurroundings.onHide(this.#onHide);
@@ -78,8 +74,6 @@ export class DraftController implements ReactiveController {
       // While there still is a store to save with.
       this.flush();
       this.#keeper?.stop();
-      channel?.close();
-      this.#channel = undefined;
       removeEventListener('pagehide', this.#onHide);
       removeEventListener('beforeunload', this.#onUnload);
       leaveHide();
@@ -103,7 +97,7 @@ export class DraftController implements ReactiveController {
       onChange: () => this.#tell(),
       onSaved: (saved) => {
         this.#known = saved;
-        this.#channel?.postMessage(saved);
+        this.#hooks.onSaved(saved);
       },
       onError: (thrown) => report(toPipelineError(thrown)),
     });
@@ -132,11 +126,10 @@ export class DraftController implements ReactiveController {
     this.flush();
   }
 
-  /** Ends it in every tab, once the draft has become a submission. */
+  /** Ends it, once the draft has become a submission. */
   clear() {
     this.#keeper?.clear();
     this.drop();
-    this.#channel?.postMessage(SUBMITTED);
   }
 
   drop() {
@@ -158,22 +151,8 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Another tab says something. */
-  #hear(said: unknown) {
-    if (said === SUBMITTED) {
-      const { store } = this.#slice;
-      this.#keeper?.clear();
-      this.drop();
-      writeKept(pageStorage, draftKey(store?.subscriptionId));
-      this.#hooks.onSubmitted();
-      return;
-    }
-    const draft = draftSchema.safeParse(said);
-    if (draft.success) this.#meet(draft.data);
-  }
-
   /** A draft that this page did not keep: told, and never overwritten unasked. */
-  #meet(draft: Draft) {
+  meet(draft: Draft) {
     const keeper = this.#keeper;
     if (keeper && (keeper.isUnsaved || this.#hooks.isOpen())) {
       if (isSameDraft(keeper.draft, draft)) this.#known = draft;
@@ -195,7 +174,7 @@ export class DraftController implements ReactiveController {
     const found = await store.adapter.getDraft(store.subscriptionId!).catch(() => undefined);
     if (keeper !== this.#keeper || keeper.heldBy !== Infinity) return;
     keeper.heldBy = undefined;
-    if (found && !isSameDraft(found, this.#known)) this.#meet(found);
+    if (found && !isSameDraft(found, this.#known)) this.meet(found);
     this.flush();
   }
 
@@ -219,19 +198,3 @@ export class DraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-/** Undefined where the page is kept apart from others, as in a sandbox: there are no other tabs then. */
-function openChannel(name: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return undefined;
-  }
-}
-
-const SUBMITTED = 'submitted';
-const draftKey = (subscriptionId = '') => `golive-draft/${subscriptionId}`;
-
-/** The one of this tab that the host has not got. */
-export const restingDraft = (subscriptionId: string): Draft | undefined =>
-  readKept(pageStorage, draftKey(subscriptionId), (value) => draftSchema.parse(value));

@@ -4,11 +4,12 @@ import type { Answer, Draft, Form } from '../../contract/index.js';
 import { Copier } from '../../ui/copier.js';
 import type { submission } from '../../i18n/en/submission.js';
 import { DraftController } from './draft-controller.js';
-import { clearAside, readAside, writeAside } from './form-aside.js';
+import { controlId, enter } from './form-acts.js';
+import { readAside, writeAside } from './form-aside.js';
 import { FormFlow } from './form-flow.js';
 import { changeForm, openForm } from './form-opening.js';
 import type { Material } from './form-reader.js';
-import { controlId, draftOf, enter, goTo, stepsOf, type FormState } from './form-state.js';
+import { draftOf, goTo, stepsOf, type FormState } from './form-state.js';
 import { createTyping } from './form-typing.js';
 import type { SubmissionSlice } from './submission-slice.js';
 
@@ -19,9 +20,8 @@ export interface FillingHooks {
   onMoved: () => void;
   /** The draft that is there now, wherever it is kept. */
   onDraft: (draft: Draft | undefined) => void;
+  onSaved: (draft: Draft) => void;
   onLeft: () => void;
-  /** Another tab has submitted it. */
-  onSubmitted: () => void;
 }
 
 /** One form while it is filled in: what is typed, where it is kept, and how it is left. */
@@ -51,11 +51,7 @@ export class FormFilling {
       // Who has left the form was told so.
       say: (phrase) => this.state && say(phrase),
       onDraft: hooks.onDraft,
-      onSubmitted: () => {
-        if (this.state) say('submittedElsewhere');
-        this.#clear();
-        hooks.onSubmitted();
-      },
+      onSaved: hooks.onSaved,
     });
     this.flow = new FormFlow(host, {
       onChange: (now, before) => this.#onChange(now, before),
@@ -144,10 +140,10 @@ export class FormFilling {
     this.flow.focusOn('heading');
   };
 
-  /** It is submitted: nothing of it is kept, in no tab. */
+  /** It is submitted: nothing of it is kept. */
   finish() {
     this.drafts.clear();
-    this.#clear();
+    this.close();
   }
 
   /** Forgets the form that is open; what it typed is kept elsewhere. */
@@ -159,11 +155,6 @@ export class FormFilling {
   close() {
     this.isAsking = false;
     this.flow.open(undefined);
-  }
-
-  #clear() {
-    clearAside(this.#subscription);
-    this.drop();
   }
 
   /** What fits no more has to outlive a reload. */

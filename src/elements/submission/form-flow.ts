@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { leave, settle, type FormState } from './form-state.js';
+import { leave, settle } from './form-acts.js';
+import type { FormState } from './form-state.js';
 
 export interface FlowHooks {
   onChange: (now: FormState, before: FormState) => void;

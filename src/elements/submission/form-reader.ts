@@ -5,8 +5,8 @@ import type { StoreController } from '../../connect/store-controller.js';
 import type { Draft, Form, Submission } from '../../contract/index.js';
 import { checkForm } from '../../contract/form-check.js';
 import type { PipelineStore } from '../../store/index.js';
-import { restingDraft } from './draft-controller.js';
 import { chooseDraft, type Drafts } from './drafts-of-tabs.js';
+import { restingDraft } from './resting-draft.js';
 import type { SubmissionSlice } from './submission-slice.js';
 
 /** What a form is opened with. */

@@ -7,20 +7,11 @@ import { alertIcon, arrowStartIcon, checkIcon, icon, spinnerIcon } from '../../u
 import type { DraftController } from './draft-controller.js';
 import { problemText } from './field-problem.js';
 import { asksFor, renderField, type FieldServices } from './field.view.js';
+import { back, controlId, enter, following, shownErrors } from './form-acts.js';
 import { changeOf, countChanges, handle, isHandled, noteAt } from './form-changes.js';
 import type { FormFilling } from './form-filling.js';
 import type { FormFlow } from './form-flow.js';
-import {
-  back,
-  controlId,
-  enter,
-  following,
-  shownErrors,
-  stepsOf,
-  type FieldError,
-  type FormState,
-  type OpenStep,
-} from './form-state.js';
+import { stepsOf, type FieldError, type FormState, type OpenStep } from './form-state.js';
 import { byline, renderMisfit, renderNewer, renderNotes, renderSummary } from './notices.view.js';
 import { renderReview } from './review.view.js';
 import { renderSteps, titleOf } from './steps.view.js';

@@ -6,7 +6,8 @@ import { button } from '../../ui/button.js';
 import { copyButton } from '../../ui/copy-button.js';
 import { alertIcon, clockIcon, icon, infoIcon, type Shape } from '../../ui/icon.js';
 import { problemText } from './field-problem.js';
-import { controlId, follow, saidElsewhere, shownErrors, type OpenStep } from './form-state.js';
+import { controlId, follow, saidElsewhere, shownErrors } from './form-acts.js';
+import type { OpenStep } from './form-state.js';
 import type { FormModel } from './form.view.js';
 import type { SubmissionWords } from './submission.js';
 

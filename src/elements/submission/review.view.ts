@@ -3,8 +3,9 @@ import type { Answer, Field } from '../../contract/index.js';
 import { answerText, changeChip } from '../../ui/answer.js';
 import { button } from '../../ui/button.js';
 import { pencilIcon } from '../../ui/icon.js';
+import { mend } from './form-acts.js';
 import { changeOf, countChanges, previousAnswer, removedAnswers } from './form-changes.js';
-import { answerAt, mend, type OpenStep } from './form-state.js';
+import { answerAt, type OpenStep } from './form-state.js';
 import type { FormModel } from './form.view.js';
 import type { SubmissionWords } from './submission.js';
 

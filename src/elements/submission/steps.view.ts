@@ -12,8 +12,9 @@ import {
   pendingIcon,
   type Shape,
 } from '../../ui/icon.js';
+import { shownErrors } from './form-acts.js';
 import { countChanges, countNotes } from './form-changes.js';
-import { goTo, shownErrors, type OpenStep } from './form-state.js';
+import { goTo, type OpenStep } from './form-state.js';
 import type { FormModel } from './form.view.js';
 import type { SubmissionWords } from './submission.js';
 

@@ -8,7 +8,7 @@ import {
   type Strings,
   type Words,
 } from '../../connect/index.js';
-import type { Form, SubmissionBody } from '../../contract/index.js';
+import type { SubmissionBody } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
 import { fields } from '../../i18n/en/fields.js';
 import { shared } from '../../i18n/en/shared.js';
@@ -16,18 +16,14 @@ import { submission } from '../../i18n/en/submission.js';
 import type { PhraseKey } from '../../i18n/words.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
-import { Modal } from '../../ui/modal.js';
-import type { FieldServices } from './field.view.js';
-import { FormFilling } from './form-filling.js';
+import { DraftChannel } from './draft-channel.js';
+import { FormLoader } from './form-loader.js';
+import type { FormPart } from './form-part.js';
 import { FormReader, type Material } from './form-reader.js';
-import { firstMisfit, next, placeOf, refuse, submissionOf } from './form-state.js';
-import { renderForm } from './form.view.js';
-import { askToLeave } from './leave.view.js';
-import { LongLists } from './long-lists.js';
+import { forgetDraft } from './resting-draft.js';
 import { selectSubmission } from './submission-slice.js';
 import { submissionStyles } from './submission.styles.js';
 import { renderCard } from './submission.view.js';
-import { UploadController } from './upload-controller.js';
 
 const words = { submission, fields, shared, errors };
 export type SubmissionWords = Words<typeof words>;
@@ -70,24 +66,21 @@ export class SubmissionForm extends LitElement {
   #words = new WordsController(this, words);
   #announcer = new Announcer(this);
   #reader = new FormReader(this, this.#slice, (material) => this.#take(material));
-  #filling = new FormFilling(this, this.#slice, {
-    say: (phrase, params) => this.#say(phrase, params),
-    onMoved: () => this.#acts.dismiss(),
-    onDraft: (draft) => this.#reader.keep(draft),
-    onLeft: () => this.#focusOn('begin'),
-    onSubmitted: () => this.#onRefresh(),
+  #loader = new FormLoader(this, {
+    onLoaded: (module) => this.#add(module),
+    onFailed: (error) => this.#isWanted && this.#slice.store?.report(error),
   });
-  #modal = new Modal(this);
-  #services: FieldServices = {
-    uploads: new UploadController(this, {
-      store: () => this.#slice.store,
-      onDone: (fieldId, answer) => this.#filling.enter(fieldId, answer),
-      say: (phrase, name) =>
-        this.#announcer.announce(this.#words.say(`fields.${phrase}`, { name })),
-    }),
-    lists: new LongLists(this),
-    focus: (id) => this.shadowRoot!.getElementById(id)?.focus(),
-  };
+  #channel = new DraftChannel({
+    onDraft: (draft) => (this.#part ? this.#part.meet(draft) : this.#reader.keep(draft)),
+    onSubmitted: () => {
+      if (this.#part?.isOpen) this.#say('submission.submittedElsewhere');
+      this.#end();
+      this.#onRefresh();
+    },
+  });
+  /** Undefined until it is fetched. */
+  #part: FormPart | undefined;
+  #leave: (() => void) | undefined;
   #followed: PipelineStore | undefined;
   /** The form was asked for before it was there. */
   #isWanted = false;
@@ -105,45 +98,42 @@ export class SubmissionForm extends LitElement {
 
   protected override willUpdate() {
     const { states } = this.#internals;
-    const isOpen = this.#filling.state !== undefined;
-    this.#filling.hold(this.#services.uploads.codes);
-    if (!isOpen) this.#services.uploads.clear();
+    if (this.#isWanted) this.#begin();
+    const isOpen = this.#part?.isOpen ?? false;
     if (isOpen === states.has('open')) return;
     states[isOpen ? 'add' : 'delete']('open');
     this.dispatchEvent(new Event('toggle'));
   }
 
+  protected override updated() {
+    if (this.#mayOpen) this.#loader.expect();
+  }
+
   override render() {
-    const filling = this.#filling;
-    const { state, isAsking } = filling;
-    const slice = this.#slice.value;
+    const words = this.#words;
     const { material } = this.#reader;
-    const shared = {
-      words: this.#words,
-      isPending: this.#acts.pending !== undefined,
-      problem: this.#problem,
-    };
-    const shown = state
-      ? renderForm({
-          ...shared,
-          state,
-          filling,
-          flow: filling.flow,
-          services: this.#services,
-          review: slice?.returned,
-          refusal: slice?.refusal,
-          onForward: this.#onForward,
-        })
-      : renderCard({
-          ...shared,
-          slice,
-          form: material?.form,
-          draft: material?.draft,
-          isPending: shared.isPending || (this.#isWanted && this.#reader.isLoading),
-          onPress: this.#onBegin,
-        });
-    const question = isAsking ? askToLeave(this.#words, filling.leave, filling.stay) : undefined;
-    return html`${shown}${this.#modal.render(question)}${this.#announcer.render()}`;
+    const isPending = this.#acts.pending !== undefined;
+    const isLoading = this.#reader.isLoading || this.#loader.isLoading;
+    const shared = { words, problem: this.#problem };
+    const shown =
+      this.#part?.render({ ...shared, isPending, onForward: this.#onForward }) ??
+      renderCard({
+        ...shared,
+        slice: this.#slice.value,
+        form: material?.form,
+        draft: material?.draft,
+        isPending: isPending || (this.#isWanted && isLoading),
+        onPress: this.#onBegin,
+        onNear: this.#onNear,
+      });
+    return html`${shown}${this.#part?.renderQuestion(words)}${this.#announcer.render()}`;
+  }
+
+  /** Whether there is a form that can be sent. */
+  get #mayOpen(): boolean {
+    const { stage, refusal, hasForm = false } = this.#slice.value ?? {};
+    const isFree = stage === 'open' && refusal === undefined;
+    return isFree && hasForm && this.#reader.material?.form !== null;
   }
 
   get #problem() {
@@ -155,6 +145,8 @@ export class SubmissionForm extends LitElement {
       onRetry,
     });
     if (failure) return problem(failure.error, 'submission.submitFailed', this.#onSend);
+    if (this.#isWanted && this.#loader.error)
+      return problem(this.#loader.error, 'submission.formFailed', this.#open);
     if (this.#reader.error)
       return problem(this.#reader.error, 'submission.formFailed', this.#reader.run);
     return error && !isKnown ? problem(error, 'submission.failed', this.#onRefresh) : undefined;
@@ -164,16 +156,32 @@ export class SubmissionForm extends LitElement {
   #follow(store: PipelineStore) {
     if (this.#followed !== store) this.#drop();
     this.#followed = store;
-    return this.#filling.drafts.follow(store);
+    this.#leave = this.#part?.follow();
+    const leaveTabs = this.#channel.follow(store);
+    return () => {
+      this.#leave?.();
+      leaveTabs();
+    };
   }
 
-  /** Opens the form if it waited for this, or changes the one that is open. */
-  #take(material: Material) {
+  /** The form can be opened now. */
+  #add(module: { FormPart: typeof FormPart }) {
+    this.#part = new module.FormPart(this, this.#slice, {
+      say: (phrase, params) => this.#say(phrase, params),
+      onMoved: () => this.#acts.dismiss(),
+      onDraft: (draft) => this.#reader.keep(draft),
+      onSaved: (draft) => this.#channel.tell(draft),
+      onLeft: () => this.#focusOn('begin'),
+    });
+    if (this.#slice.store) this.#leave = this.#part.follow();
+  }
+
+  /** Changes the form that is open. */
+  #take({ form }: Material) {
     const wasRefused = this.#acts.failure !== undefined;
-    if (this.#isWanted && !this.#filling.state) this.#begin(material);
-    else if (!this.#filling.take(material.form)) return;
-    else if (wasRefused) this.#lookOver();
-    else this.#say('formChanged');
+    if (!this.#part?.take(form)) return;
+    if (wasRefused) this.#lookOver();
+    else this.#say('submission.formChanged');
   }
 
   /** The notice of what changed in the form takes the place of the failure it caused. */
@@ -182,30 +190,35 @@ export class SubmissionForm extends LitElement {
     this.#focusOn('changed');
   }
 
-  #open() {
-    const { material } = this.#reader;
+  #open = () => {
     this.#isWanted = true;
-    if (this.#filling.state || material) this.#begin(material);
-    else if (this.#reader.error) this.#reader.run();
+    this.#loader.load();
+    if (!this.#reader.material && this.#reader.error) this.#reader.run();
     this.requestUpdate();
-  }
+  };
 
-  #begin(material: Material | undefined) {
-    const target = this.#target;
+  /** Opens the form once both are there: what it is opened with, and what it is made of. */
+  #begin() {
+    const part = this.#part;
+    const { material } = this.#reader;
+    if (!part?.isOpen) {
+      if (!material || (material.form && !part)) return;
+      part?.open(material);
+    }
+    if (part?.isOpen) part.goTo(this.#target);
+    else this.#focusOn('begin');
     this.#isWanted = false;
     this.#target = undefined;
-    if (material?.form && !this.#filling.state)
-      this.#filling.open(material as Material & { form: Form });
-    if (this.#filling.state) this.#filling.goTo(target);
-    else this.#focusOn('begin');
   }
 
+  /** Focuses what has this id, once it is drawn. */
   #focusOn(id: string) {
-    this.#filling.flow.focusOn(id);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.shadowRoot!.getElementById(id)?.focus());
   }
 
-  #say(phrase: keyof typeof submission, params?: Record<string, string | number>) {
-    this.#announcer.announce(this.#words.say(`submission.${phrase}`, params));
+  #say(...phrase: Parameters<SubmissionWords['say']>) {
+    this.#announcer.announce(this.#words.say(...phrase));
   }
 
   async #submit(body: SubmissionBody) {
@@ -214,28 +227,34 @@ export class SubmissionForm extends LitElement {
     if (!result) return;
     const sent = this.#slice.store?.state.snapshot.value?.submission;
     if (result.ok || (result.error.outcomeUnknown && sent && sent.id !== last)) {
-      this.#filling.finish();
+      this.#end();
+      this.#channel.tell();
       this.#drop();
       this.#focusOn('begin');
-      if (sent) this.#say('sent', { attempt: sent.attempt });
+      if (sent) this.#say('submission.sent', { attempt: sent.attempt });
       return;
     }
-    const { state, flow } = this.#filling;
+    const part = this.#part?.isOpen ? this.#part : undefined;
     const { code, errors: wrong } = result.error;
     if (code === 'form_changed') {
       // The snapshot may have told of the new form before this answer came.
-      if (state && state.form.version !== body.formVersion) this.#lookOver();
+      if (part && part.version !== body.formVersion) this.#lookOver();
       else this.#reader.run();
     }
-    if (!state || wrong.length === 0) return;
+    if (!part || wrong.length === 0) return;
     // The summary takes the place of the failure.
     this.#acts.dismiss();
-    const said = wrong.map((each) => [placeOf(each.pointer), each.code] as const);
-    flow.change((now) => refuse(now, said), 'summary');
+    part.refuse(wrong);
+  }
+
+  /** It is submitted: nothing of it rests in this tab. */
+  #end() {
+    this.#part?.finish();
+    forgetDraft(this.#followed?.subscriptionId);
   }
 
   #drop() {
-    this.#filling.drop();
+    this.#part?.drop();
     this.#isWanted = false;
     this.#acts.dismiss();
   }
@@ -246,15 +265,17 @@ export class SubmissionForm extends LitElement {
     else void this.#submit({ answers: {}, formVersion: null });
   };
 
-  #onSend = () => (this.#filling.state ? this.#onForward() : this.#onBegin());
+  #onNear = () => {
+    // Where it was asked for and failed, it must not open on its own.
+    if (this.#mayOpen && !this.#isWanted) this.#loader.load();
+  };
+
+  #onSend = () => (this.#part?.isOpen ? this.#onForward() : this.#onBegin());
 
   #onRefresh = () => void this.#slice.store?.refresh();
 
   #onForward = () => {
-    const { state, flow } = this.#filling;
-    const isLast = state!.at === state!.form.steps.length;
-    const after = isLast ? firstMisfit(state!) : next(state!);
-    if (after) flow.change(() => after, after.summary ? 'summary' : 'heading');
-    else if (this.#slice.value?.refusal === undefined) void this.#submit(submissionOf(state!));
+    const body = this.#part!.forward();
+    if (body && this.#slice.value?.refusal === undefined) void this.#submit(body);
   };
 }

@@ -31,6 +31,8 @@ export interface CardModel {
   /** What failed, and how to try again. */
   problem: Omit<FailureOptions, 'words'> | undefined;
   onPress: () => void;
+  /** It may well be pressed next. */
+  onNear: () => void;
 }
 
 /** What is missing for a submission and the button to begin it, or what became of it. */
@@ -135,7 +137,7 @@ function renderOpen(model: CardModel, slice: SubmissionSlice, failed: unknown) {
       ${renderNotesCheck(model, slice)}
     </ul>
     ${failed}
-    <div class="act">
+    <div class="act" @pointerenter=${model.onNear} @focusin=${model.onNear}>
       ${button({
         id: 'begin',
         part: 'submit',

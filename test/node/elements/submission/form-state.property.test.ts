@@ -5,17 +5,19 @@ import { checkAnswers, type DraftBody, type Form } from '../../../../src/contrac
 import { changeForm, openForm } from '../../../../src/elements/submission/form-opening.js';
 import {
   back,
-  draftOf,
   enter,
   firstMisfit,
-  goTo,
   leave,
   mend,
   next,
   refuse,
   settle,
-  stepsOf,
   submissionOf,
+} from '../../../../src/elements/submission/form-acts.js';
+import {
+  draftOf,
+  goTo,
+  stepsOf,
   type FormState,
 } from '../../../../src/elements/submission/form-state.js';
 import { anyAnswer, anyAnswers, anyForm } from '../../contract/forms.arbitrary.js';

@@ -11,12 +11,10 @@ import {
 import { changeForm, openForm } from '../../../../src/elements/submission/form-opening.js';
 import {
   back,
-  draftOf,
   enter,
   firstMisfit,
   follow,
   following,
-  goTo,
   leave,
   mend,
   next,
@@ -25,8 +23,12 @@ import {
   saidElsewhere,
   settle,
   shownErrors,
-  stepsOf,
   submissionOf,
+} from '../../../../src/elements/submission/form-acts.js';
+import {
+  draftOf,
+  goTo,
+  stepsOf,
   type FormState,
 } from '../../../../src/elements/submission/form-state.js';
 
