@@ -197,7 +197,7 @@ function takeArray(field: Field, part: Part): boolean {
   itemPart.take('type', 'any');
   itemPart.finish();
   if (!options) {
-    part.refuse('items', 'only texts of a list can be chosen from: the property is left out');
+    part.note('items', 'only texts of a list can be chosen from: the property is left out');
     return false;
   }
   for (const each of inner) part.refuse('items', `${each.keyword}: ${each.why}`);

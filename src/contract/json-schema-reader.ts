@@ -109,6 +109,8 @@ class Reader {
     this.#groups.set(name, { title, ...(description !== undefined && { description }) });
     if (!isRequired)
       part.refuse('required', 'a step can’t be left out as a whole: they are always asked for');
+    const isEmpty = Object.keys(part.peek('properties') as Schema).length === 0;
+    if (isEmpty) part.note('properties', 'there is none: nothing is asked for');
     this.#takeObject(part, name, undefined);
     part.finish();
   }

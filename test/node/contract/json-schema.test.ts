@@ -227,3 +227,17 @@ test('what is no schema gives an empty form, and says so', () => {
     assert.equal(notTaken.length, 1);
   }
 });
+
+test('a property that has nothing to ask for is named', () => {
+  for (const [each, keyword] of [
+    [{ type: 'object', properties: {} }, 'properties'],
+    [{ type: 'array' }, 'items'],
+  ] as const) {
+    const { form, notTaken } = fromJsonSchema({ type: 'object', properties: { each } });
+    assert.deepEqual(form.steps, []);
+    assert.deepEqual(
+      notTaken.map(({ pointer, keyword: named }) => [pointer, named]),
+      [['/properties/each', keyword]],
+    );
+  }
+});
