@@ -192,9 +192,11 @@ describe('golive-submission, in two tabs', () => {
     await left.press('Cancel');
     await hears(other);
     await other.press('Use it');
+    const before = left.text();
+    host.at('2026-11-24T12:00:00Z');
     await write(other, 'From the other');
-    await waitUntil(() => left.said() !== '');
-    await aTimeout(0);
+    // The card tells when it was saved.
+    await waitUntil(() => left.text() !== before);
     await left.press(SUBMIT);
     expect(left.newerDraft()).to.equal('');
     expect(left.value('Legal name')).to.equal('From the other');
