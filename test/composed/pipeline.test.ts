@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import { NavigateEvent } from '../../src/connect/events.js';
 import { createFakeAdapter, createDemoHost, type FakeHost } from '../../src/mocks/index.js';
@@ -15,6 +15,7 @@ import {
   showStory,
   storyNames,
 } from '../helpers/stories.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const joel = signedInAs('joel');
 

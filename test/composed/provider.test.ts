@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import { PipelineProvider } from '../../src/composed/provider/provider.js';
 import { NavigateEvent } from '../../src/connect/events.js';
@@ -16,6 +16,7 @@ import { failing, showing } from '../../stories/fixture/store.js';
 import { serveApi, signedInAs } from '../helpers/api.js';
 import { countListeners } from '../helpers/listening.js';
 import { settled } from '../helpers/stories.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const SNAPSHOT = 'GET /api/subscriptions/sub_42';
 const joel = signedInAs('joel');

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import * as stories from '../../stories/review-desk.stories.js';
 import { detailOf, queuePageOf, reviewing } from '../../stories/fixture/review.js';
 import { serveApi, signedInAs } from '../helpers/api.js';
@@ -11,6 +11,7 @@ import {
   showStory,
   storyNames,
 } from '../helpers/stories.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const FIRST = 'Fernwood Ledger';
 const SECOND = 'Kestrel Treasury';

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/credential-card.js';
 import '../../src/define/provider.js';
 import { ActionEvent } from '../../src/index.js';
 import { createDemoHost, createFakeAdapter } from '../../src/mocks/index.js';
 import { cardHarness } from '../helpers/credential-card.js';
 import { settled } from '../helpers/stories.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 describe('the page on credentials', () => {
   /** Joel's subscription, approved, with the card that the page shows. */

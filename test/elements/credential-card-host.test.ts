@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/credential-card.js';
 import type { Lane } from '../../src/contract/index.js';
 import type { CredentialCard } from '../../src/elements/credential-card/credential-card.js';
@@ -12,6 +12,7 @@ import {
 import { createStore } from '../../src/store/index.js';
 import { cardHarness } from '../helpers/credential-card.js';
 import { settled } from '../helpers/stories.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** A card on an honest host, for its developer. */
 async function place(scenario: ScenarioName, about: { lane?: Lane; subscription?: string } = {}) {

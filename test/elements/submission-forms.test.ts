@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/submission.js';
 import type { Answer, Answers, Form } from '../../src/contract/index.js';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
@@ -13,6 +13,7 @@ import { govServiceAnswers, govServiceForm } from '../fixture/forms/gov-service.
 import { psd2Answers, psd2Form } from '../fixture/forms/psd2-onboarding.js';
 import { formWalker } from '../helpers/form-walk.js';
 import { fieldsHarness } from '../helpers/submission-fields.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const SUBMIT = 'Submit for Review';
 

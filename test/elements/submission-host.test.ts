@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/submission.js';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../src/mocks/index.js';
 import { createStore } from '../../src/store/index.js';
 import { submissionHarness } from '../helpers/submission.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const SUBMIT = 'Submit for Review';
 const NEXT = 'Next';

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { ready, returned } from '../../stories/fixture/form.js';
 import { snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
 import { filling } from '../helpers/submission-page.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 // Every module of the page counts, and there are more than the browser keeps by itself.
 performance.setResourceTimingBufferSize(5_000);

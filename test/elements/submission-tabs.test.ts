@@ -1,10 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { PipelineAdapter } from '../../src/adapter/index.js';
 import type { Draft } from '../../src/contract/index.js';
 import { answers, ready } from '../../stories/fixture/form.js';
 import { snapshots } from '../../stories/fixture/snapshot.js';
 import { draftOf, filling, open, show, SUBMIT } from '../helpers/submission-page.js';
 import type { SubmissionHarness } from '../helpers/submission.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** A host with one draft for all tabs, whose clock goes on with every save. */
 function sharedHost() {

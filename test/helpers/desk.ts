@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { ReviewDesk } from '../../src/composed/review-desk/review-desk.js';
 import '../../src/define/review-desk.js';
 import { settled } from './stories.js';
+import { waitUntil } from './wait-until.js';
 
 /** The reviewers' page as a person meets it; only this file knows what is inside. */
 export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) {

@@ -1,7 +1,7 @@
-import { waitUntil } from '@open-wc/testing';
 import type { Answer, Answers, Field, Form } from '../../src/contract/index.js';
 import { allFields } from '../../src/contract/visibility.js';
 import type { FieldsHarness } from './submission-fields.js';
+import { waitUntil } from './wait-until.js';
 
 /** Somebody who fills in whatever a form asks, by keyboard where its controls have keys of their own. */
 export function formWalker(shown: FieldsHarness, form: Form) {

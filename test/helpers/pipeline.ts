@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { DeveloperPipeline } from '../../src/composed/pipeline/pipeline.js';
 import '../../src/define/pipeline.js';
 import { settled } from './stories.js';
+import { waitUntil } from './wait-until.js';
 
 /** The developer's page as a person meets it; only this file knows what is inside. */
 export function pipelineHarness(pipeline: DeveloperPipeline) {
