@@ -1,3 +1,4 @@
+import { pageStorage, readKept, writeKept, type PageStorage } from '../../connect/page-storage.js';
 import { NOTES_LIMIT, type FieldNote } from '../../contract/review.js';
 
 /** What a reviewer wrote and has not sent. */
@@ -32,25 +33,20 @@ export function withNoteAt(written: ReviewNotes, fieldId: string, note: string):
  * Keeps notes by submission, while the reviewer looks at others and when the page is loaded again.
  * Where the browser stores nothing, they live as long as the page.
  */
-export function createNotesKeeper(storage: () => Storage = () => sessionStorage) {
+export function createNotesKeeper(storage: PageStorage = pageStorage) {
   const held = new Map<string, ReviewNotes>();
   const nameOf = (submissionId: string) => `golive-review-notes:${submissionId}`;
 
   return {
     get(submissionId: string): ReviewNotes {
-      const found = held.get(submissionId) ?? read(storage, nameOf(submissionId));
+      const found =
+        held.get(submissionId) ?? readKept(storage, nameOf(submissionId), toNotes) ?? NONE;
       held.set(submissionId, found);
       return found;
     },
     set(submissionId: string, written: ReviewNotes) {
       held.set(submissionId, written);
-      const name = nameOf(submissionId);
-      try {
-        if (isBlank(written)) storage().removeItem(name);
-        else storage().setItem(name, JSON.stringify(written));
-      } catch {
-        // It is full, or the page may not use it.
-      }
+      writeKept(storage, nameOf(submissionId), isBlank(written) ? undefined : written);
     },
     drop(submissionId: string) {
       this.set(submissionId, NONE);
@@ -59,16 +55,12 @@ export function createNotesKeeper(storage: () => Storage = () => sessionStorage)
 }
 
 /** Whatever else has come to stand there is no note. */
-function read(storage: () => Storage, name: string): ReviewNotes {
-  try {
-    const { notes, fieldNotes } = JSON.parse(storage().getItem(name) ?? '') as ReviewNotes;
-    const isSound =
-      typeof notes === 'string' &&
-      fieldNotes.every(
-        ({ fieldId, note }) => typeof fieldId === 'string' && typeof note === 'string',
-      );
-    return isSound ? { notes, fieldNotes } : NONE;
-  } catch {
-    return NONE;
-  }
+function toNotes(value: unknown): ReviewNotes {
+  const { notes, fieldNotes } = value as ReviewNotes;
+  const isSound =
+    typeof notes === 'string' &&
+    fieldNotes.every(
+      ({ fieldId, note }) => typeof fieldId === 'string' && typeof note === 'string',
+    );
+  return isSound ? { notes, fieldNotes } : NONE;
 }

@@ -5,7 +5,7 @@ import type { Draft, DraftBody } from '../../contract/form.js';
 import { pageSurroundings } from '../../store/surroundings.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { isSameDraft, type Drafts } from './drafts-of-tabs.js';
-import { pageStorage } from './page-storage.js';
+import { pageStorage } from '../../connect/page-storage.js';
 import { draftKey } from './resting-draft.js';
 import type { SubmissionSlice } from './submission-slice.js';
 

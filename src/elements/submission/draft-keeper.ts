@@ -1,6 +1,6 @@
 import { toPipelineError } from '../../adapter/error.js';
 import type { Draft, DraftBody } from '../../contract/form.js';
-import { writeKept, type PageStorage } from './page-storage.js';
+import { writeKept, type PageStorage } from '../../connect/page-storage.js';
 
 /** Milliseconds after the last change. */
 const DELAY = 800;

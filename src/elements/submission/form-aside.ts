@@ -1,5 +1,5 @@
 import type { Misfit, FormState } from './form-state.js';
-import { pageStorage, readKept, writeKept } from './page-storage.js';
+import { pageStorage, readKept, writeKept } from '../../connect/page-storage.js';
 
 /** What rests beside a draft in this tab: notes that were handled, and answers that fit no more. */
 export interface Aside {

@@ -1,6 +1,6 @@
 import { draft as draftSchema, type Draft } from '../../contract/form.js';
 import { clearAside } from './form-aside.js';
-import { pageStorage, readKept, writeKept } from './page-storage.js';
+import { pageStorage, readKept, writeKept } from '../../connect/page-storage.js';
 
 export const draftKey = (subscriptionId = '') => `golive-draft/${subscriptionId}`;
 

@@ -6,7 +6,7 @@ import {
   DraftKeeper,
   type DraftKeeperOptions,
 } from '../../../../src/elements/submission/draft-keeper.js';
-import { readKept } from '../../../../src/elements/submission/page-storage.js';
+import { readKept } from '../../../../src/connect/page-storage.js';
 import { byHand } from '../../../helpers/by-hand.js';
 
 mock.timers.enable({ apis: ['setTimeout'] });
