@@ -6,29 +6,12 @@ import { build } from 'vite';
 import { leaks } from '../test/secrets/leaks.mjs';
 import config from '../web-test-runner.config.mjs';
 import { provideBrowsers, remedies } from './browsers.mjs';
-import { applyEdit } from './edit.mjs';
+import { editPlugin } from './edit.mjs';
 import { filesUnder } from './files.mjs';
 import { createLaunchers } from './launchers.mjs';
 import { findSeeded } from './seeded.mjs';
 
 const folder = resolve('node_modules/.leaks');
-
-/** Edits a file where it is read; nothing in the working tree changes. */
-function editPlugin(edit) {
-  let isEdited = false;
-  return {
-    name: 'edit',
-    enforce: 'pre',
-    transform(code, id) {
-      if (id !== resolve(edit.file)) return undefined;
-      isEdited = true;
-      return { code: applyEdit(code, edit), map: null };
-    },
-    buildEnd(error) {
-      if (!error && !isEdited) throw new Error(`the tests do not use ${edit.file}`);
-    },
-  };
-}
 
 /** Puts test files with all that they import into one file each; gives their paths. */
 async function bundleTests(files, edit, name) {

@@ -5,28 +5,17 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { startHelper, stopHelper } from './children.mjs';
-import { applyEdit } from './edit.mjs';
+import { editPlugin } from './edit.mjs';
 
 const folder = resolve('node_modules/.model');
 
 /** Bundled once, since a bundle starts and runs much faster than sources; `edit` is a seeded fault. */
 async function bundleModel(name, edit) {
-  let isEdited = !edit;
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [
-      {
-        name: 'edit',
-        enforce: 'pre',
-        transform(code, id) {
-          if (!edit || id !== resolve(edit.file)) return undefined;
-          isEdited = true;
-          return { code: applyEdit(code, edit), map: null };
-        },
-      },
-    ],
+    plugins: edit ? [editPlugin(edit)] : [],
     build: {
       ssr: resolve('test/model/model.ts'),
       outDir: folder,
@@ -35,7 +24,6 @@ async function bundleModel(name, edit) {
       rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
-  if (!isEdited) throw new Error(`${edit.name}: the model does not use ${edit.file}`);
   return join(folder, `${name}.mjs`);
 }
 
