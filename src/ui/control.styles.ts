@@ -76,6 +76,14 @@ export const controlStyles = css`
     color: var(--_muted);
     cursor: not-allowed;
   }
+  kbd {
+    min-inline-size: 18px;
+    padding-inline: 4px;
+    border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
+    border-radius: 4px;
+    font: 400 11px / 16px var(--_mono);
+    text-align: center;
+  }
   .icon-button {
     appearance: none;
     display: inline-grid;
