@@ -1,12 +1,12 @@
 import { checkForm, type Form, type Status } from '../../contract/index.js';
 import { isLive } from '../../rules/index.js';
 import { record } from './activity.js';
+import { forgetQueues, touchQueue } from './queue-index.js';
 import {
   entryOf,
   nextId,
   planOf,
   touch,
-  touchQueue,
   type HostState,
   type Plan,
   type SubscriptionRecord,
@@ -26,6 +26,7 @@ export interface NewSubscription {
 export function addPlan(state: HostState, plan: Plan): void {
   if (plan.form) checkForm(plan.form);
   state.plans[plan.id] = structuredClone(plan);
+  forgetQueues(state);
   state.revision += 1;
 }
 

@@ -10,8 +10,15 @@ import {
 import { parseBody } from './check.js';
 import type { Context } from './context.js';
 import { invalid } from './problem.js';
-import { planOf, type SubmissionRecord } from './state.js';
-import { queueItemOf, queueStateOf } from './views.js';
+import {
+  comparePlaces,
+  indexIn,
+  queueIndexOf,
+  type OrderName,
+  type Place,
+  type QueueRow,
+} from './queue-index.js';
+import { queueItemOf } from './views.js';
 
 const query = z.object({
   state: z.optional(z.array(queueState)),
@@ -23,9 +30,6 @@ const query = z.object({
   limit: z.optional(z.int().check(z.gte(1), z.lte(200))),
 });
 
-/** Where a row stands: its sort key, and its id where keys are equal. */
-type Place = readonly [key: string, id: string];
-
 /** A page of the queue. Its cursor is the place of its last row, so nothing that others do shifts it. */
 export function queuePageOf(context: Context): QueuePage {
   const { core, state, account } = context;
@@ -33,49 +37,40 @@ export function queuePageOf(context: Context): QueuePage {
   const sort = asked.sort ?? 'submittedAt';
   const limit = asked.limit ?? 50;
   const after = asked.cursor === undefined ? undefined : decodeCursor(asked.cursor, sort);
-  const order = sort.startsWith('-') ? -1 : 1;
-  const fits = filterOf(context, asked);
+  const isDescending = sort.startsWith('-');
+  const name = sort.replace('-', '') as OrderName;
+  const index = queueIndexOf(state, account.reviews!);
+  const order = index.inOrder(name);
+  const fits = filterOf(asked);
 
-  const counts: QueueCounts = { waiting: 0, approved: 0, rejected: 0, changesRequested: 0 };
-  const rows: { place: Place; submission: SubmissionRecord }[] = [];
-  for (const submission of ownSubmissions(context)) {
-    counts[countOf[queueStateOf(submission)]] += 1;
-    if (!fits(submission)) continue;
-    const place = placeOf(context, submission, sort);
-    if (after && comparePlaces(place, after) * order <= 0) continue;
-    rows.push({ place, submission });
+  const rows: QueueRow[] = [];
+  const step = isDescending ? -1 : 1;
+  let at = isDescending ? order.length - 1 : 0;
+  if (after) {
+    at = indexIn(order, name, after);
+    const there = order[at];
+    // The last row of the page before has been given, unless it has moved away since.
+    if (isDescending) at -= 1;
+    else if (there && comparePlaces(there.places[name], after) === 0) at += 1;
   }
-  rows.sort((one, other) => comparePlaces(one.place, other.place) * order);
+  // One more than asked for, to know whether there are more.
+  for (; order[at] && rows.length <= limit; at += step) {
+    if (fits(order[at]!)) rows.push(order[at]!);
+  }
   const page = rows.slice(0, limit);
   const { events, bulkReview, fieldNotes } = core.capabilities;
   return {
     items: page.map(({ submission }) => queueItemOf(core, state, submission, account)),
-    nextCursor: rows.length > limit ? encodeCursor(sort, page.at(-1)!.place) : null,
-    counts,
+    nextCursor: rows.length > limit ? encodeCursor(sort, page.at(-1)!.places[name]) : null,
+    counts: { ...index.counts },
     capabilities: { events, bulkReview, fieldNotes },
   };
 }
 
 /** How many attempts stand where; the events of the queue carry them. */
-export function queueCountsOf(context: Context): QueueCounts {
-  const counts: QueueCounts = { waiting: 0, approved: 0, rejected: 0, changesRequested: 0 };
-  for (const each of ownSubmissions(context)) counts[countOf[queueStateOf(each)]] += 1;
-  return counts;
-}
-
-const countOf = {
-  waiting: 'waiting',
-  approved: 'approved',
-  rejected: 'rejected',
-  changes_requested: 'changesRequested',
-} as const;
-
-function* ownSubmissions({ state, account }: Context) {
-  for (const submission of Object.values(state.submissions)) {
-    const subscription = state.subscriptions[submission.subscriptionId]!;
-    if (planOf(state, subscription).provider === account.reviews) yield submission;
-  }
-}
+export const queueCountsOf = ({ state, account }: Context): QueueCounts => ({
+  ...queueIndexOf(state, account.reviews!).counts,
+});
 
 function readQuery(given: URLSearchParams): Record<string, unknown> {
   const { state, limit, ...texts } = Object.fromEntries([...given].filter(([, value]) => value));
@@ -86,43 +81,17 @@ function readQuery(given: URLSearchParams): Record<string, unknown> {
   };
 }
 
-function filterOf({ state }: Context, asked: z.infer<typeof query>) {
+function filterOf(asked: z.infer<typeof query>) {
   const states = asked.state && new Set(asked.state);
   const text = asked.q?.toLowerCase();
   const before =
     asked.submittedBefore === undefined ? undefined : Date.parse(asked.submittedBefore);
-  return (submission: SubmissionRecord): boolean => {
-    const subscription = state.subscriptions[submission.subscriptionId]!;
-    const plan = planOf(state, subscription).name;
-    if (states && !states.has(queueStateOf(submission))) return false;
-    if (asked.plan !== undefined && plan !== asked.plan) return false;
-    if (before !== undefined && Date.parse(submission.submittedAt) >= before) return false;
-    if (text === undefined) return true;
-    const { id, submittedBy } = submission;
-    return [subscription.name, plan, submittedBy, id, subscription.id].some((each) =>
-      each.toLowerCase().includes(text),
-    );
-  };
+  return ({ state, plan, at, texts }: QueueRow): boolean =>
+    (!states || states.has(state)) &&
+    (asked.plan === undefined || plan === asked.plan) &&
+    (before === undefined || at < before) &&
+    (text === undefined || texts.some((each) => each.includes(text)));
 }
-
-function placeOf({ state }: Context, submission: SubmissionRecord, sort: QueueSort): Place {
-  const { id, subscriptionId, submittedAt, review } = submission;
-  switch (sort) {
-    case 'decidedAt':
-    case '-decidedAt':
-      // What is not decided comes before every moment.
-      return [review?.decidedAt ?? '', id];
-    case 'subscriptionName':
-    case '-subscriptionName':
-      return [state.subscriptions[subscriptionId]!.name.toLowerCase(), id];
-    default:
-      return [submittedAt, id];
-  }
-}
-
-const compareTexts = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-const comparePlaces = (one: Place, other: Place): number =>
-  compareTexts(one[0], other[0]) || compareTexts(one[1], other[1]);
 
 const cursorShape = z.tuple([queueSort, z.string(), z.string()]);
 

@@ -9,8 +9,9 @@ import { record } from './activity.js';
 import { isoOf, type Context, type SubmissionContext } from './context.js';
 import { letTimePass } from './passing-time.js';
 import { HostProblem, invalid } from './problem.js';
+import { touchQueue } from './queue-index.js';
 import { obeyRules } from './rule.js';
-import { entryOf, planOf, touchQueue, versionText, type SubmissionRecord } from './state.js';
+import { entryOf, planOf, versionText, type SubmissionRecord } from './state.js';
 import { attemptSituation } from './views.js';
 
 const actionOf: Record<Outcome, DecisionAction> = {
@@ -40,7 +41,7 @@ export function decide(context: SubmissionContext, body: Decision, versionMatche
     actor: account.name,
     ...(notes?.trim() ? { notes } : {}),
   });
-  touchQueue(state, subscription);
+  touchQueue(state, subscription, submission);
 }
 
 /** Decides each one alone: one that can't be decided keeps no other from it. */

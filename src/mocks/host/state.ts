@@ -185,9 +185,3 @@ export function touch(state: HostState, subscription: SubscriptionRecord, at: nu
   subscription.updatedAt = new Date(at).toISOString();
   state.revision += 1;
 }
-
-/** Something in a provider's queue changed. */
-export function touchQueue(state: HostState, subscription: SubscriptionRecord): void {
-  const { provider } = planOf(state, subscription);
-  state.queueVersions[provider] = (entryOf(state.queueVersions, provider) ?? 0) + 1;
-}

@@ -8,8 +8,9 @@ import {
 import { record } from './activity.js';
 import { isoOf, type SubscriptionContext } from './context.js';
 import { HostProblem, pointerOf } from './problem.js';
+import { touchQueue } from './queue-index.js';
 import { obeyRules } from './rule.js';
-import { formKeyOf, latestSubmission, nextId, planOf, touchQueue } from './state.js';
+import { formKeyOf, latestSubmission, nextId, planOf } from './state.js';
 
 /** Keeps a draft; the last write wins and nothing in it is checked. Drafts are in no snapshot. */
 export function saveDraft(context: SubscriptionContext, body: DraftBody): void {
@@ -49,7 +50,7 @@ export function submit(context: SubscriptionContext, { answers, formVersion }: S
   subscription.submissionIds.push(id);
   subscription.draft = null;
   record(state, subscription, now, { kind: 'submitted', attempt, actor: account.name });
-  touchQueue(state, subscription);
+  touchQueue(state, subscription, state.submissions[id]);
 }
 
 function wrongAnswers(form: Form | null, answers: Answers) {
