@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { QueueFilters, QueueItem, QueueSort } from '../../../src/contract/index.js';
 import { queueSort, queueState } from '../../../src/contract/index.js';
 import { createFakeAdapter, plans, type FakeHost } from '../../../src/mocks/index.js';
-import type { HostState, SubmissionRecord } from '../../../src/mocks/host/state.js';
+import type { HostState } from '../../../src/mocks/host/state.js';
 import { createCrowdedHost } from '../../bench/crowd.js';
 import { decision } from './world.js';
 
@@ -92,16 +92,15 @@ const aStep = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant('rename'), which: any }) },
 );
 
-const submissionsIn = (state: HostState, is: (each: SubmissionRecord) => boolean) =>
-  Object.values(state.submissions).filter(is);
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
 
 async function decideOne(host: FakeHost, which: number) {
   const mara = createFakeAdapter(host, { as: 'mara' });
-  const open = pick(
-    submissionsIn(await host.export(), ({ review }) => review === null),
-    which,
+  const { submissions, subscriptions } = await host.export();
+  const waiting = Object.values(submissions).filter(
+    ({ review, subscriptionId }) => !review && subscriptions[subscriptionId]!.status === 'active',
   );
+  const open = pick(waiting, which);
   if (!open) return;
   const { version } = await mara.getReview(open.id);
   const outcome = pick(['approved', 'rejected', 'changes_requested'] as const, which)!;
@@ -111,7 +110,9 @@ async function decideOne(host: FakeHost, which: number) {
 /** Whoever was asked for changes comes back. */
 async function submitOne(host: FakeHost, which: number) {
   const state = await host.export();
-  const waiting = Object.values(state.subscriptions).filter(({ phase }) => phase === 'sandbox');
+  const waiting = Object.values(state.subscriptions).filter(
+    ({ phase, status }) => phase === 'sandbox' && status === 'active',
+  );
   const subscription = pick(waiting, which);
   if (!subscription) return;
   const { id, tenant } = subscription;
