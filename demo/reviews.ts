@@ -2,6 +2,7 @@
 import { startBackend } from './backend/backend.js';
 import { showBar } from './bar.js';
 import { offerSignIn } from './portal.js';
+import { followAddress } from './review-address.js';
 import { headersFor } from './session.js';
 
 const desk = document.querySelector('golive-review-desk')!;
@@ -11,3 +12,4 @@ offerSignIn(desk, 'reviewer', 'mara');
 await startBackend();
 showBar({ seats: ['reviewer'], onChange: () => void desk.refresh() });
 await import('../src/define/review-desk.js');
+followAddress(desk);
