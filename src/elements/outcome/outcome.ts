@@ -12,8 +12,9 @@ import { outcomeOf } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
 import type { PipelineStore, StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
+import { outcomeTitle } from '../../ui/outcome-notice.js';
 import { outcomeStyles } from './outcome.styles.js';
-import { renderOutcome, titleOf } from './outcome.view.js';
+import { renderOutcome } from './outcome.view.js';
 
 const select = ({ snapshot: { value, error } }: StoreState) => ({
   isKnown: value !== undefined,
@@ -97,7 +98,7 @@ export class OutcomeNotice extends LitElement {
     const { outcome, review } = value;
     const news = outcome ? `${outcome} ${review?.decidedAt}` : '';
     if (outcome && this.#told?.store === store && this.#told?.news !== news) {
-      this.#announcer.announce(titleOf(outcome, this.#words));
+      this.#announcer.announce(outcomeTitle(outcome, this.#words));
     }
     this.#told = { store, news };
   }
