@@ -13,7 +13,7 @@ export function filesUnder(dir) {
 
 const inNode = /^test\/node\/.*\.test\.ts$/;
 const inE2e = /^test\/e2e\/.*\.e2e\.ts$/;
-const inBrowser = /^test\/(?!node\/|e2e\/).*\.test\.ts$/;
+const inBrowser = /^test\/(?!node\/|e2e\/|host\/).*\.test\.ts$/;
 
 /** Test files of each part; with `filters`, those whose path holds one of them. */
 export function testFiles(filters = []) {

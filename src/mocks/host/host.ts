@@ -67,6 +67,9 @@ export interface FakeHost {
   use(backing: Backing): Promise<void>;
 }
 
+/** All that the contract's HTTP asks of a host, whatever it keeps its state in. */
+export type ServedHost = Pick<FakeHost, 'now' | 'admit' | 'perform' | 'onChange'>;
+
 /** A host with nobody and nothing in it yet, unless it is given a state. */
 export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   const core: Core = {

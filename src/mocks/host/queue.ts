@@ -20,7 +20,7 @@ import {
 } from './queue-index.js';
 import { queueItemOf } from './views.js';
 
-const query = z.object({
+const queueQuery = z.object({
   state: z.optional(z.array(queueState)),
   q: z.optional(z.string()),
   plan: z.optional(z.string()),
@@ -33,7 +33,7 @@ const query = z.object({
 /** A page of the queue. Its cursor is the place of its last row, so nothing that others do shifts it. */
 export function queuePageOf(context: Context): QueuePage {
   const { core, state, account } = context;
-  const asked = parseBody(query, readQuery(context.query));
+  const asked = queueQueryOf(context.query);
   const sort = asked.sort ?? 'submittedAt';
   const limit = asked.limit ?? 50;
   const after = asked.cursor === undefined ? undefined : decodeCursor(asked.cursor, sort);
@@ -72,6 +72,9 @@ export const queueCountsOf = ({ state, account }: Context): QueueCounts => ({
   ...queueIndexOf(state, account.reviews!).counts,
 });
 
+/** What is asked of the queue, as its address says it. */
+export const queueQueryOf = (given: URLSearchParams) => parseBody(queueQuery, readQuery(given));
+
 function readQuery(given: URLSearchParams): Record<string, unknown> {
   const { state, limit, ...texts } = Object.fromEntries([...given].filter(([, value]) => value));
   return {
@@ -81,7 +84,7 @@ function readQuery(given: URLSearchParams): Record<string, unknown> {
   };
 }
 
-function filterOf(asked: z.infer<typeof query>) {
+function filterOf(asked: z.infer<typeof queueQuery>) {
   const states = asked.state && new Set(asked.state);
   const text = asked.q?.toLowerCase();
   const before =
@@ -96,11 +99,11 @@ function filterOf(asked: z.infer<typeof query>) {
 const cursorShape = z.tuple([queueSort, z.string(), z.string()]);
 
 /** JSON escapes lone surrogates, so that any name comes back as it was. */
-const encodeCursor = (sort: QueueSort, place: Place): string =>
+export const encodeCursor = (sort: QueueSort, place: Place): string =>
   encodeURIComponent(JSON.stringify([sort, ...place]));
 
 /** @throws HostProblem for what this queue did not give out, or gave out for another sort. */
-function decodeCursor(cursor: string, sort: QueueSort): Place {
+export function decodeCursor(cursor: string, sort: QueueSort): Place {
   try {
     const [cursorSort, key, id] = cursorShape.parse(JSON.parse(decodeURIComponent(cursor)));
     if (cursorSort === sort) return [key, id];

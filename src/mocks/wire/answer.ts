@@ -1,13 +1,13 @@
 import { HostProblem } from '../host/problem.js';
-import type { FakeHost } from '../host/host.js';
+import type { ServedHost } from '../host/host.js';
 
 /** What stands on every answer. No answer may rest in a cache. */
-export function headersOf(host: FakeHost, more: Record<string, string> = {}) {
+export function headersOf(host: ServedHost, more: Record<string, string> = {}) {
   return { 'Cache-Control': 'no-store', Date: new Date(host.now()).toUTCString(), ...more };
 }
 
 /** An error as problem details. What is no {@link HostProblem} is a fault of the host, and says no more. */
-export function problemAnswer(host: FakeHost, thrown: unknown): Response {
+export function problemAnswer(host: ServedHost, thrown: unknown): Response {
   const problem = thrown instanceof HostProblem ? thrown : new HostProblem('internal');
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' };
   if (problem.retryAfter !== undefined) headers['Retry-After'] = String(problem.retryAfter);

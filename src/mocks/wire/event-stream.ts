@@ -1,6 +1,6 @@
 import type { Call } from '../host/admission.js';
 import type { Outcome } from '../host/context.js';
-import type { FakeHost } from '../host/host.js';
+import type { ServedHost } from '../host/host.js';
 
 /** The contract wants one at least every 15 s. */
 const HEARTBEAT = 10_000;
@@ -12,7 +12,7 @@ const FOREVER = 2 ** 31 - 1;
  * its own, so that a reader who loses access loses the stream too.
  */
 export function eventStream(
-  host: FakeHost,
+  host: ServedHost,
   call: Call,
   opened: Outcome,
   lastEventId: string | null,

@@ -1,6 +1,6 @@
 import type { Operation } from '../../adapter/index.js';
+import type { ServedHost } from '../host/host.js';
 import { operations } from '../host/operations.js';
-import type { FakeHost } from '../host/host.js';
 import { HostProblem } from '../host/problem.js';
 import { seededRandom } from '../host/secrets.js';
 import { problemAnswer } from './answer.js';
@@ -113,7 +113,7 @@ export function createFaults(start: { latency?: Faults['latency']; seed?: number
 export async function through(
   faults: Faults,
   exchange: {
-    host: FakeHost;
+    host: ServedHost;
     request: Request;
     match: RouteMatch | undefined;
     answer: (signal: AbortSignal) => Promise<Response>;

@@ -1,7 +1,7 @@
 import type { Operation } from '../../adapter/index.js';
 import type { Call } from '../host/admission.js';
 import type { Outcome } from '../host/context.js';
-import type { FakeHost } from '../host/host.js';
+import type { ServedHost } from '../host/host.js';
 import { headersOf, problemAnswer } from './answer.js';
 import { eventStream } from './event-stream.js';
 import { through, type Faults } from './faults.js';
@@ -24,7 +24,7 @@ export const bearer = (request: Request): string | null =>
  * Answers a request as the contract's HTTP says. `Response.error()` stands for no answer at all.
  */
 export async function handleRequest(
-  host: FakeHost,
+  host: ServedHost,
   request: Request,
   { baseUrl, caller = bearer, faults }: ServeOptions,
 ): Promise<Response> {
@@ -59,7 +59,7 @@ function pathUnder(baseUrl: string, url: string): string | undefined {
 }
 
 function respond(
-  host: FakeHost,
+  host: ServedHost,
   request: Request,
   operation: Operation,
   call: Call,
