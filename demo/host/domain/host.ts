@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import { admit, type Admitted, type Call } from '../../../src/mocks/host/admission.js';
+import { parseAnswer, parseBody } from '../../../src/mocks/host/check.js';
+import type { Context, Outcome } from '../../../src/mocks/host/context.js';
+import type { Capabilities, Core, Policies } from '../../../src/mocks/host/core.js';
+import type { ServedHost } from '../../../src/mocks/host/host.js';
+import {
+  keepAnswer,
+  keptAnswer,
+  markOf,
+  type WriteMark,
+} from '../../../src/mocks/host/idempotency.js';
+import { HostProblem } from '../../../src/mocks/host/problem.js';
+import type { KeptAnswer } from '../../../src/mocks/host/state.js';
+import type { Connection, Database } from '../database/database.js';
+import { load } from './load.js';
+import type { Loaded } from './loaded.js';
+import { queueEvent, queuePage } from './queue.js';
+import { save, type Changes } from './save.js';
+import { CHANNEL, createTopics, queueTopic, subscriptionTopic, type Topics } from './topics.js';
+
+export interface HostOptions {
+  database: Database;
+  clock?: () => number;
+  policies?: Partial<Policies>;
+  capabilities?: Partial<Capabilities>;
+  /** Called in the transaction of a change, so that what it writes is kept with it or not at all. */
+  onChanges?: (
+    connection: Connection,
+    loaded: Loaded,
+    changes: Changes,
+    now: number,
+  ) => Promise<void>;
+}
+
+/** The contract's operations on a database: the same rules and shapes as everywhere else. */
+export interface Host {
+  readonly core: Core;
+  readonly database: Database;
+  readonly topics: Topics;
+  /** What serves one request. It remembers the look by which the request was admitted. */
+  forRequest(): ServedHost;
+  /** Works on what it loads, under the locks that it takes, and writes back what changed. */
+  change<T>(
+    loading: (connection: Connection) => Promise<Loaded>,
+    work: (loaded: Loaded, now: number) => T | Promise<T>,
+  ): Promise<T>;
+}
+
+/** 256 bits for whatever is secret; what is open stays as short as it was asked for. */
+const random = (size: number) => Uint8Array.from(randomBytes(size >= 24 ? 32 : size));
+
+/** These read the queue where it is, and not a state. */
+const inDatabase: Partial<
+  Record<string, (connection: Connection, context: Context) => Promise<Outcome>>
+> = { getQueue: queuePage, watchQueue: queueEvent };
+
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { database, onChanges } = options;
+  const core: Core = {
+    now: options.clock ?? Date.now,
+    random,
+    policies: { ownReview: false, resubmitAfterReject: false, ...options.policies },
+    capabilities: {
+      token: true,
+      regenerate: true,
+      rotate: true,
+      overlapSeconds: 7 * 86_400,
+      drafts: true,
+      events: true,
+      bulkReview: true,
+      fieldNotes: true,
+      ...options.capabilities,
+    },
+  };
+  const topics = createTopics();
+  await database.listen(CHANNEL, topics.publish);
+
+  const keep = async (connection: Connection, loaded: Loaded) => {
+    const changes = await save(connection, loaded);
+    await onChanges?.(connection, loaded, changes, core.now());
+  };
+
+  async function run(
+    connection: Connection,
+    { operation, rule, context }: Admitted,
+    body: unknown,
+  ) {
+    const own = inDatabase[operation];
+    const outcome = own
+      ? await own(connection, context)
+      : await rule.run(context as never, body as never);
+    if (!rule.answer || outcome.body === undefined) return outcome;
+    return { ...outcome, body: parseAnswer(rule.answer, outcome.body) };
+  }
+
+  async function read(call: Call, looked?: Loaded): Promise<Outcome> {
+    const loaded = looked ?? (await load(database, call));
+    const admitted = admit(core, loaded.state, call);
+    if (loaded.state.revision === 0) return run(database, admitted, undefined);
+    // Time has changed something since anybody looked: that is a change like any other.
+    return database.transaction(async (connection) => {
+      const held = await load(connection, call, { lock: true });
+      const outcome = await run(connection, admit(core, held.state, call), undefined);
+      await keep(connection, held);
+      return outcome;
+    });
+  }
+
+  async function write(call: Call, { operation, rule }: Admitted): Promise<Outcome> {
+    const body = rule.body && parseBody(rule.body, call.body ?? {});
+    const { caller, id, lane, submissionId, idempotencyKey } = call;
+    const parts = [caller!, operation, id ?? submissionId ?? '', lane ?? ''];
+    const mark = idempotencyKey ? await markOf([...parts, idempotencyKey], call.body) : undefined;
+    return database.transaction(async (connection) => {
+      if (mark) await begin(connection, mark);
+      const submissionIds = operation === 'decideMany' ? idsIn(body) : [];
+      const loaded = await load(connection, call, { lock: true, submissionIds });
+      const admitted = admit(core, loaded.state, call);
+      if (mark) {
+        const kept = await findKept(connection, loaded, mark, core.now());
+        if (kept) return kept;
+      }
+      rule.precondition?.(admitted.context);
+      const outcome = await run(connection, admitted, body);
+      await keep(connection, loaded);
+      if (operation === 'saveDraft' || operation === 'submit')
+        await saveDraft(connection, admitted);
+      if (mark) {
+        const shown = rule.replay ? { ...outcome, body: rule.replay(outcome.body) } : outcome;
+        keepAnswer(loaded.state, mark, core.now(), shown);
+        await insertKept(connection, mark, loaded.state.kept[mark.id]!);
+      }
+      return outcome;
+    });
+  }
+
+  return {
+    core,
+    database,
+    topics,
+    forRequest() {
+      let looked: Loaded | undefined;
+      let admitted: Admitted | undefined;
+      return {
+        now: core.now,
+        async admit(call) {
+          looked = await load(database, call);
+          admitted = admit(core, looked.state, call);
+          return admitted.operation;
+        },
+        perform(call) {
+          if (call.method !== 'GET') return write(call, admitted!);
+          // Only the first read: a stream looks again each time.
+          const first = looked;
+          looked = undefined;
+          return read(call, first);
+        },
+        onChange(listener) {
+          const { subscription, account } = admitted!.context;
+          const topic = subscription
+            ? subscriptionTopic(subscription.id)
+            : queueTopic(account.reviews!);
+          return topics.subscribe(topic, listener);
+        },
+      };
+    },
+    change: (loading, work) =>
+      database.transaction(async (connection) => {
+        const loaded = await loading(connection);
+        const result = await work(loaded, core.now());
+        await keep(connection, loaded);
+        return result;
+      }),
+  };
+}
+
+const idsIn = (body: unknown): string[] =>
+  (body as { items: { submissionId: string }[] }).items.map(({ submissionId }) => submissionId);
+
+/** The lock ends with the transaction, however it ends: a process that dies leaves no key in use. */
+async function begin(connection: Connection, { id }: WriteMark): Promise<void> {
+  const rows = await connection.query<{ free: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
+    [id],
+  );
+  if (!rows[0]!.free) throw new HostProblem('idempotency_in_progress', { retryAfter: 1 });
+}
+
+async function findKept(connection: Connection, { state }: Loaded, mark: WriteMark, now: number) {
+  const rows = await connection.query<{ body: string; at: number; outcome: KeptAnswer['outcome'] }>(
+    `SELECT body, (extract(epoch FROM at) * 1000)::float8 AS at, outcome
+       FROM kept_answers WHERE id = $1`,
+    [mark.id],
+  );
+  if (rows[0]) state.kept[mark.id] = rows[0];
+  return keptAnswer(state, mark, now);
+}
+
+async function insertKept(
+  connection: Connection,
+  { id }: WriteMark,
+  kept: KeptAnswer,
+): Promise<void> {
+  const { body, at, outcome } = kept;
+  await connection.query(
+    `INSERT INTO kept_answers (id, body, at, outcome)
+     VALUES ($1, $2, $3::text::timestamptz, $4::text::json)
+     ON CONFLICT (id) DO UPDATE SET body = EXCLUDED.body, at = EXCLUDED.at, outcome = EXCLUDED.outcome`,
+    [id, body, new Date(at).toISOString(), JSON.stringify(outcome)],
+  );
+}
+
+async function saveDraft(connection: Connection, { context }: Admitted): Promise<void> {
+  const { id, draft } = context.subscription!;
+  if (!draft) {
+    await connection.query('DELETE FROM drafts WHERE subscription_id = $1', [id]);
+    return;
+  }
+  await connection.query(
+    `INSERT INTO drafts (subscription_id, body) VALUES ($1, $2::text::json)
+     ON CONFLICT (subscription_id) DO UPDATE SET body = EXCLUDED.body`,
+    [id, JSON.stringify(draft)],
+  );
+}

@@ -1,0 +1,13 @@
+-- Messages that leave the host: written with the change they tell of, sent afterwards, at least once.
+CREATE TABLE outbox (
+  id text PRIMARY KEY,
+  kind text NOT NULL,
+  body json NOT NULL,
+  created_at timestamptz NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamptz NOT NULL,
+  delivered_at timestamptz,
+  -- Of the last try: a status or a short word, never a body.
+  last_error text
+);
+CREATE INDEX outbox_due ON outbox (next_at) WHERE delivered_at IS NULL;
