@@ -3,12 +3,15 @@ import { html } from 'lit';
 import { PipelineError } from '../src/adapter/index.js';
 import type { ReviewDetail } from '../src/contract/index.js';
 import '../src/define/review-panel.js';
-import type { ReviewPanel } from '../src/elements/review-panel/review-panel.js';
+import type { ReviewPanel, ReviewTemplate } from '../src/elements/review-panel/review-panel.js';
 import type { PipelineStore } from '../src/store/index.js';
 import { decidedOf, detailOf, firstAttempt, reviewing, submissionOf } from './fixture/review.js';
+import { credentialOf } from './fixture/snapshot.js';
 import { failing, waiting } from './fixture/store.js';
 
-type Args = Partial<Pick<ReviewPanel, 'store' | 'strings' | 'submission'>> & {
+type Args = Partial<
+  Pick<ReviewPanel, 'store' | 'strings' | 'submission' | 'templates' | 'shortcuts'>
+> & {
   /** What the reviewer wrote before. */
   written?: { notes: string; fieldNotes: { fieldId: string; note: string }[] };
 };
@@ -16,7 +19,7 @@ type Args = Partial<Pick<ReviewPanel, 'store' | 'strings' | 'submission'>> & {
 const meta: Meta<Args> = {
   title: 'Elements/Review panel',
   component: 'golive-review-panel',
-  render: ({ store, strings, submission, written }) => {
+  render: ({ store, strings, submission, written, templates = [], shortcuts = false }) => {
     const name = `golive-review-notes:${submission}`;
     if (written) sessionStorage.setItem(name, JSON.stringify(written));
     else sessionStorage.removeItem(name);
@@ -24,6 +27,8 @@ const meta: Meta<Args> = {
       .store=${store}
       .strings=${strings}
       .submission=${submission}
+      .templates=${templates}
+      .shortcuts=${shortcuts}
     ></golive-review-panel>`;
   },
 };
@@ -60,9 +65,60 @@ const noteAtCallback = {
   fieldId: 'callback_url',
   note: 'This host has no valid certificate yet. Please fix it before go-live.',
 };
+const essay =
+  'We pay out marketplace sellers once a day. Buyers pay by transfer or by card. '.repeat(2) +
+  'Chargebacks are handled by hand. Every payout is reconciled the same evening, and what does not ' +
+  'add up is put aside until an accountant has seen it.';
+
+function withCredentials(change: Partial<ReviewDetail['snapshot']['credentials']>): Args {
+  const { snapshot } = detailOf();
+  const credentials = { ...snapshot.credentials, ...change };
+  return {
+    store: showing(detailOf({ snapshot: { ...snapshot, credentials } })),
+    submission: 'subm_2',
+  };
+}
 const LONG = 'Zwischenfinanzierungsgesellschaft-für-grenzüberschreitende-Zahlungsdienste '.repeat(
   4,
 );
+
+const templates: ReviewTemplate[] = [
+  { id: 'hello', label: 'Greeting', text: 'Hello {developer}, thank you for {name}.' },
+  {
+    id: 'certificate',
+    label: 'Certificate of the callback host',
+    text: 'The host {host} has no valid certificate. Renew it by {day}, then submit again.',
+    outcome: 'changes_requested',
+  },
+  {
+    id: 'refunds',
+    label: 'Refunds are not described',
+    text: 'Say how a refund reaches the payer.',
+    outcome: 'changes_requested',
+  },
+  {
+    id: 'licence',
+    label: 'No licence found',
+    text: 'We found no licence for the {plan} plan.',
+    outcome: 'rejected',
+  },
+];
+
+/** Presses a button of the panel once it is there. */
+const press =
+  (...names: string[]): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('golive-review-panel')!.shadowRoot!;
+    for (const name of names) {
+      let found: HTMLElement | undefined;
+      for (let round = 0; round < 300 && !found; round += 1) {
+        await new Promise(requestAnimationFrame);
+        const buttons = root.querySelectorAll<HTMLElement>('button');
+        found = [...buttons].find((each) => each.textContent.trim() === name);
+      }
+      found!.click();
+    }
+  };
 
 export const Waiting: Story = {
   args: { store: showing(detailOf()), submission: 'subm_2' },
@@ -162,11 +218,148 @@ export const DecidedByOtherAndResubmitted: Story = {
   args: {
     store: turning(detailOf(), async () => {
       const detail = decidedOf('changes_requested');
-      const submission = { ...detail.snapshot.submission!, id: 'subm_3', attempt: 3 };
+      const submission = {
+        ...detail.snapshot.submission!,
+        id: 'subm_3',
+        attempt: 3,
+        submittedAt: '2026-11-24T10:55:00Z',
+      };
       return { ...detail, snapshot: { ...detail.snapshot, submission } };
     }),
     submission: 'subm_2',
     written: { notes, fieldNotes: [] },
+  },
+};
+/** A sentence here and there of long texts, and a part of an address. */
+export const LongTextsChanged: Story = {
+  args: {
+    store: showing(
+      detailOf({
+        previous: { ...firstAttempt, answers: { ...firstAttempt.answers, purpose: essay } },
+        submission: submissionOf({
+          answers: {
+            ...submissionOf().answers,
+            purpose: essay
+              .replace('once a day', 'twice a day')
+              .replace('Chargebacks are handled by hand. ', '')
+              .concat(' Refunds go back to the payer’s account.'),
+          },
+        }),
+      }),
+    ),
+    submission: 'subm_2',
+  },
+};
+/** So little stayed that both are shown in full. */
+export const TextRewritten: Story = {
+  args: {
+    store: showing(
+      detailOf({
+        submission: submissionOf({
+          answers: { ...firstAttempt.answers, purpose: 'Invoices for dentists, monthly.' },
+        }),
+      }),
+    ),
+    submission: 'subm_2',
+  },
+};
+export const Templates: Story = {
+  args: { store: showing(detailOf()), submission: 'subm_2', templates },
+  play: press('Insert a template'),
+};
+/** With gaps that only the reviewer can fill. */
+export const TemplateInserted: Story = {
+  args: {
+    store: showing(detailOf()),
+    submission: 'subm_2',
+    templates,
+    written: { notes: 'Nearly there.', fieldNotes: [] },
+  },
+  play: press('Insert a template', 'Certificate of the callback host'),
+};
+export const Previewed: Story = {
+  args: {
+    store: showing(detailOf()),
+    submission: 'subm_2',
+    written: { notes, fieldNotes: [noteAtCallback] },
+  },
+  play: press('Preview'),
+};
+export const AskedToApprove: Story = {
+  args: { store: showing(detailOf()), submission: 'subm_2' },
+  play: press('Approve'),
+};
+export const AskedToReject: Story = {
+  args: {
+    store: showing(detailOf()),
+    submission: 'subm_2',
+    templates,
+    written: { notes: 'Renew it by {day}.', fieldNotes: [noteAtCallback] },
+  },
+  play: press('Reject'),
+};
+export const NotesMissing: Story = {
+  args: { store: showing(detailOf()), submission: 'subm_2' },
+  play: press('Request changes'),
+};
+export const NearTheLimit: Story = {
+  args: {
+    store: showing(detailOf()),
+    submission: 'subm_2',
+    written: { notes: 'Please read this. '.repeat(550), fieldNotes: [] },
+  },
+};
+export const Shortcuts: Story = {
+  args: { store: showing(detailOf()), submission: 'subm_2', shortcuts: true },
+};
+export const NoCredentials: Story = { args: withCredentials({ sandbox: null }) };
+export const CredentialsNotReceived: Story = {
+  args: withCredentials({ sandbox: credentialOf('sandbox', { deliveredAt: null }) }),
+};
+export const CredentialsExpired: Story = {
+  args: withCredentials({
+    sandbox: credentialOf('sandbox', { expiresAt: '2026-11-20T09:50:00Z' }),
+  }),
+};
+/** Two secrets work at a time, and production has credentials too. */
+export const CredentialsOverlap: Story = {
+  args: withCredentials({
+    sandbox: credentialOf('sandbox', {
+      expiresAt: null,
+      secrets: [
+        ...credentialOf('sandbox').secrets,
+        {
+          id: 'sec_0',
+          name: 'client_secret',
+          hint: '9c1b',
+          createdAt: '2026-11-12T14:21:00Z',
+          validUntil: '2026-11-24T23:50:00Z',
+        },
+      ],
+    }),
+    production: credentialOf('production'),
+  }),
+};
+/** Without an id there is no way to an attempt. */
+export const ManyAttempts: Story = {
+  args: {
+    store: showing(
+      detailOf({
+        submission: submissionOf({ attempt: 4 }),
+        previous: { ...firstAttempt, attempt: 3 },
+        activity: detailOf().activity.concat(
+          {
+            id: 'b1',
+            at: '2026-10-02T08:00:00Z',
+            actor: null,
+            kind: 'changes_requested',
+            attempt: 2,
+          },
+          { id: 'b2', at: '2026-10-01T08:00:00Z', actor: null, kind: 'submitted', attempt: 2 },
+        ),
+      }),
+    ),
+    submission: 'subm_2',
   },
 };
 export const Nothing: Story = { args: { store: showing() } };

@@ -22,12 +22,15 @@ export interface ButtonOptions {
   /** The name, where the label alone does not tell buttons apart. */
   name?: string | undefined;
   expanded?: boolean | undefined;
+  /** A key that presses it, to be shown. */
+  shortcut?: string | undefined;
   autofocus?: boolean;
 }
 
 /** A native button. It is never `disabled`, for that would take it from the keyboard. */
 export function button(options: ButtonOptions) {
   const { label, onPress, shape, look = '', pending = false, unavailable = false } = options;
+  const { shortcut } = options;
   const isIdle = pending || unavailable;
   return html`<button
     type="button"
@@ -38,6 +41,7 @@ export function button(options: ButtonOptions) {
     aria-disabled=${isIdle ? 'true' : nothing}
     aria-describedby=${ifDefined(options.describedBy)}
     aria-expanded=${options.expanded === undefined ? nothing : String(options.expanded)}
+    aria-keyshortcuts=${ifDefined(shortcut)}
     ?autofocus=${options.autofocus}
     @click=${() => (isIdle ? !pending && options.onRefused?.() : onPress())}
   >
@@ -49,5 +53,6 @@ export function button(options: ButtonOptions) {
           : nothing
     }
     <span>${label}</span>
+    ${shortcut ? html`<kbd aria-hidden="true">${shortcut}</kbd>` : nothing}
   </button>`;
 }

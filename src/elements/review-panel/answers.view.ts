@@ -1,17 +1,18 @@
 import { html, nothing } from 'lit';
-import type { Answer, Field, ReviewDetail } from '../../contract/index.js';
-import { NOTES_LIMIT } from '../../contract/review.js';
-import { answerText, changeChip } from '../../ui/answer.js';
+import type { ReviewDetail } from '../../contract/index.js';
+import { changeChip } from '../../ui/answer.js';
 import { button } from '../../ui/button.js';
-import { alertIcon, chevronDownIcon, commentIcon, icon } from '../../ui/icon.js';
+import { chevronDownIcon, commentIcon, icon } from '../../ui/icon.js';
+import { renderAnswerValue } from './answer-value.view.js';
 import type { ComparedAnswer } from './answers-diff.js';
 import type { PanelModel } from './model.js';
+import { renderLimit } from './writing.view.js';
 import { isTooLong, noteAt, withNoteAt } from './notes-keeper.js';
 import { isDecidable } from './sight.js';
 
 export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
   const { words, groups, onlyChanges, written, change } = model;
-  const { previous } = detail;
+  const { previous, submission } = detail;
   const all = groups.flatMap(({ answers }) => answers);
   const changed = all.filter((each) => each.change).length;
   // A note of the last time or of now counts: whether the field changed is what one wants to see.
@@ -20,7 +21,7 @@ export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
     !onlyChanges ||
     each.change ||
     noteAt(written, each.fieldId) ||
-    (previous.review && noteAt(previous.review, each.fieldId));
+    [previous.review, submission.review].some((review) => review && noteAt(review, each.fieldId));
   const hidden = all.filter((each) => !isShown(each)).length;
   return html`<section class="part">
     <header class="line">
@@ -80,7 +81,7 @@ export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
 
 function renderAnswer(model: PanelModel, detail: ReviewDetail, compared: ComparedAnswer) {
   const { words, written, composing, sending, change } = model;
-  const { fieldId, label, field, answer, fieldBefore, before, change: kind } = compared;
+  const { fieldId, label, change: kind } = compared;
   const { previous, submission } = detail;
   const isComposing = composing === fieldId;
   const earlier = previous?.review ? noteAt(previous.review, fieldId) : '';
@@ -91,25 +92,7 @@ function renderAnswer(model: PanelModel, detail: ReviewDetail, compared: Compare
       <bdi>${label}</bdi>
       ${kind ? html`<div>${changeChip(kind, words)}</div>` : nothing}
     </dt>
-    <dd>
-      ${
-        kind === 'removed'
-          ? nothing
-          : answer === undefined
-            ? html`<span class="muted">${words.say('shared.notAnswered')}</span>`
-            : kind
-              ? html`<ins>${renderValue(field, answer, words)}</ins>`
-              : renderValue(field, answer, words)
-      }
-      ${
-        kind && kind !== 'added'
-          ? html`<div>
-              <span class="hidden-visually">${words.say('panel.before')}</span>
-              <del>${renderValue(fieldBefore, before, words)}</del>
-            </div>`
-          : nothing
-      }
-    </dd>
+    <dd>${renderAnswerValue(model, compared)}</dd>
     <dd>
       ${
         isDecidable(detail)
@@ -144,16 +127,6 @@ function renderAnswer(model: PanelModel, detail: ReviewDetail, compared: Compare
   </div>`;
 }
 
-/** Of a kind unknown to the form, as it was sent. */
-function renderValue(
-  field: Field | undefined,
-  answer: Answer | undefined,
-  words: PanelModel['words'],
-) {
-  const isMono = field?.kind === 'url';
-  return html`<bdi class="text ${isMono ? 'mono' : ''}">${answerText(field, answer, words)}</bdi>`;
-}
-
 const renderNote = (note: string, of?: string) =>
   html`<dd class="field-note full ${of ? 'earlier' : ''}">
     ${icon(commentIcon)}
@@ -177,17 +150,11 @@ function renderComposer(
       .value=${note}
       ?readonly=${isSending}
       aria-invalid=${isTooLong(note) ? 'true' : 'false'}
-      aria-describedby="note-error"
+      aria-describedby="note-error note-length"
       @input=${(event: Event) =>
         write(withNoteAt(written, fieldId, (event.target as HTMLTextAreaElement).value))}
     ></textarea>
-    ${
-      isTooLong(note)
-        ? html`<p class="error" id="note-error">
-            ${icon(alertIcon, { size: 14 })} ${words.say('panel.tooLong', { limit: NOTES_LIMIT })}
-          </p>`
-        : nothing
-    }
+    ${renderLimit('note', note, words)}
     <div class="actions">
       ${button({ label: words.say('panel.keepNote'), look: 'compact', onPress: close })}
       ${button({

@@ -2,17 +2,22 @@ import { html, nothing } from 'lit';
 import type { ReviewDetail } from '../../contract/index.js';
 import { button } from '../../ui/button.js';
 import { alertIcon, checkIcon, commentIcon, copyIcon, icon } from '../../ui/icon.js';
-import { compareAnswers } from './answers-diff.js';
+import { renderAnswerValue } from './answer-value.view.js';
+import { compareAnswers, type ComparedAnswer } from './answers-diff.js';
 import type { PanelModel } from './model.js';
-import { filledNotes, isBlank } from './notes-keeper.js';
+import { isBlank } from './notes-keeper.js';
+import { writtenText } from './writing.view.js';
 
 /** What others did to the submission while the reviewer was at it. */
 export function renderBanner(model: PanelModel, detail: ReviewDetail) {
-  const { words, news, written, failure: failed, lookAtNews } = model;
-  const { review } = detail.submission;
+  const { words, news, written, failure: failed, lookAtNews, goOn } = model;
+  const { submission, snapshot } = detail;
+  const { review, attempt } = submission;
   const hasNotes = !isBlank(written);
   if (!news && !(review && (hasNotes || failed))) return nothing;
-  const what = news ? whatIsNew(news, detail, words) : whoDecided(review!, words);
+  const edits = news ? editsIn(news, detail) : [];
+  const latest = snapshot.submission;
+  const next = latest && latest.attempt > attempt ? latest : undefined;
   return html`<div class="notice slim banner warning" part="banner" id="banner" tabindex="-1">
     ${icon(alertIcon)}
     <div>
@@ -20,7 +25,17 @@ export function renderBanner(model: PanelModel, detail: ReviewDetail) {
         <div>
           <p class="title">${words.say('panel.changedTitle')}</p>
           <p class="small muted">
-            ${what} ${news ? nothing : words.say('panel.nothingSent')}
+            ${news ? whatIsNew(news, edits, words) : whoDecided(review!, words)}
+            ${
+              next
+                ? words.compose('panel.resubmitted', {
+                    developer: html`<bdi>${next.submittedBy}</bdi>`,
+                    attempt: next.attempt,
+                    date: html`<bdi>${words.format.dateTime(next.submittedAt)}</bdi>`,
+                  })
+                : nothing
+            }
+            ${news ? nothing : words.say('panel.nothingSent')}
             ${hasNotes ? words.say(news ? 'panel.kept' : 'panel.keptBelow') : nothing}
           </p>
         </div>
@@ -34,18 +49,51 @@ export function renderBanner(model: PanelModel, detail: ReviewDetail) {
             : nothing
         }
       </div>
-      ${!news && hasNotes ? renderOwnNotes(model) : nothing}
+      ${edits.length > 0 ? renderEdits(model, edits) : nothing}
+      ${!news && hasNotes ? renderOwnNotes(model, next && (() => goOn(next.id))) : nothing}
     </div>
   </div>`;
 }
 
-function whatIsNew(news: ReviewDetail, seen: ReviewDetail, words: PanelModel['words']) {
-  const edited = compareAnswers(news.submission, seen.submission)
+/** So many are shown in place; the rest once the new version is. */
+const FEW = 4;
+
+/** What the developer edited, as it is now beside what the reviewer has on the screen. */
+function renderEdits(model: PanelModel, edits: readonly ComparedAnswer[]) {
+  return html`<dl class="edits small">
+    ${edits.slice(0, FEW).map(
+      (edit) =>
+        html`<div>
+          <dt><bdi>${edit.label}</bdi></dt>
+          <dd>${renderAnswerValue(model, edit)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** Both stand as long as the banner does, and so do their differences. */
+const edited = new WeakMap<ReviewDetail, { seen: ReviewDetail; edits: ComparedAnswer[] }>();
+
+function editsIn(news: ReviewDetail, seen: ReviewDetail): ComparedAnswer[] {
+  const found = edited.get(news);
+  if (found?.seen === seen) return found.edits;
+  const edits = compareAnswers(news.submission, seen.submission)
     .flatMap(({ answers }) => answers)
-    .filter(({ change }) => change)
-    .map(({ label }) => label);
-  return edited.length > 0
-    ? words.say('panel.edited', { fields: words.format.list(edited) })
+    .filter(({ change }) => change);
+  edited.set(news, { seen, edits });
+  return edits;
+}
+
+function whatIsNew(
+  { submission }: ReviewDetail,
+  edits: readonly ComparedAnswer[],
+  words: PanelModel['words'],
+) {
+  return edits.length > 0
+    ? words.compose('panel.edited', {
+        developer: html`<bdi>${submission.submittedBy}</bdi>`,
+        fields: html`<bdi>${words.format.list(edits.map(({ label }) => label))}</bdi>`,
+      })
     : words.say('panel.newer');
 }
 
@@ -54,18 +102,14 @@ type Review = NonNullable<ReviewDetail['submission']['review']>;
 function whoDecided({ outcome, reviewer, decidedAt }: Review, words: PanelModel['words']) {
   return words.compose(`panel.${reviewer ? 'by' : 'was'}_${outcome}`, {
     reviewer: html`<bdi>${reviewer}</bdi>`,
-    date: words.format.dateTime(decidedAt),
+    date: html`<bdi>${words.format.dateTime(decidedAt)}</bdi>`,
   });
 }
 
-/** What can't be sent any more, to be copied or thrown away. */
-function renderOwnNotes({ words, written, groups, copier, copy, discard }: PanelModel) {
-  const answers = groups.flatMap((group) => group.answers);
-  const lines = filledNotes(written).map(({ fieldId, note }) => {
-    const field = answers.find((each) => each.fieldId === fieldId);
-    return `${field?.label ?? fieldId}: ${note}`;
-  });
-  const text = [written.notes.trim(), ...lines].filter(Boolean).join('\n\n');
+/** What can't be sent any more: to be taken along, copied or thrown away. */
+function renderOwnNotes(model: PanelModel, goOn: (() => void) | undefined) {
+  const { words, copier, copy, discard, detail } = model;
+  const text = writtenText(model);
   const isCopied = copier.copied === 'yours';
   return html`<div class="field-note earlier">
       ${icon(commentIcon)}<bdi class="text" id="yours">${text}</bdi>
@@ -76,6 +120,15 @@ function renderOwnNotes({ words, written, groups, copier, copy, discard }: Panel
         : nothing
     }
     <div class="actions">
+      ${
+        goOn
+          ? button({
+              label: words.say('panel.goOn', { attempt: detail!.snapshot.submission!.attempt }),
+              look: 'compact primary',
+              onPress: goOn,
+            })
+          : nothing
+      }
       ${button({
         label: words.say(isCopied ? 'shared.copied' : 'panel.copyNotes'),
         shape: isCopied ? checkIcon : copyIcon,

@@ -1,57 +1,38 @@
 import { html, nothing } from 'lit';
-import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
-import { NOTES_LIMIT } from '../../contract/review.js';
+import type { ReviewDetail } from '../../contract/index.js';
 import { permitReview } from '../../rules/permit.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
-import {
-  alertIcon,
-  checkIcon,
-  commentIcon,
-  icon,
-  returnIcon,
-  userIcon,
-  xCircleIcon,
-  xIcon,
-} from '../../ui/icon.js';
-import { reviewStates } from '../../ui/review-state.js';
+import { checkIcon, icon, returnIcon, userIcon, xIcon } from '../../ui/icon.js';
+import { outcomeNotice } from '../../ui/outcome-notice.js';
 import type { PanelModel } from './model.js';
-import { filledNotes, isTooLong, lengthOf } from './notes-keeper.js';
+import { filledNotes } from './notes-keeper.js';
 import { decisions, isDecidable } from './sight.js';
+import { renderWriting } from './writing.view.js';
 
-const looks = {
-  approve: { shape: checkIcon, look: 'primary', flip: false },
-  request_changes: { shape: returnIcon, look: '', flip: true },
-  reject: { shape: xIcon, look: 'danger', flip: false },
+export const looks = {
+  approve: { shape: checkIcon, look: 'primary', flip: false, shortcut: 'a' },
+  request_changes: { shape: returnIcon, look: '', flip: true, shortcut: 'c' },
+  reject: { shape: xIcon, look: 'danger', flip: false, shortcut: 'r' },
 } as const;
 
-/** How it was decided, and with which words. */
-export function renderOutcome({ words }: PanelModel, { submission: { review } }: ReviewDetail) {
+/** How it was decided, and with which words; notes at fields stand at their fields. */
+export function renderOutcome({ words }: PanelModel, { submission }: ReviewDetail) {
+  const { review, attempt } = submission;
   if (!review) return nothing;
-  const { outcome, reviewer, decidedAt, notes } = review;
-  const { tone, shape, flip = false } = reviewStates[outcome];
-  const date = words.format.dateTime(decidedAt);
-  return html`<section class="part">
-    <div class="notice ${tone}" id="outcome" part="outcome" tabindex="-1">
-      ${icon(shape, { size: 20, flip })}
-      <div>
-        <h3 class="title">${words.say(`panel.${outcome}`)}</h3>
-        <p class="by">
-          ${
-            reviewer
-              ? words.compose('panel.decidedBy', { reviewer: html`<bdi>${reviewer}</bdi>`, date })
-              : date
-          }
-        </p>
-        ${notes?.trim() ? html`<p class="note"><bdi>${notes}</bdi></p>` : nothing}
-      </div>
-    </div>
+  return html`<section class="part" id="outcome" part="outcome" tabindex="-1">
+    ${outcomeNotice({
+      ...{ words, attempt, outcome: review.outcome },
+      review: { ...review, fieldNotes: [] },
+      titleId: 'outcome-title',
+      renderField: () => nothing,
+    })}
   </section>`;
 }
 
 /** Notes and buttons, or why there is nothing to press. */
 export function renderDecision(model: PanelModel, detail: ReviewDetail) {
-  const { words, news, sending, failure: failed, written, ask, decide } = model;
+  const { words, news, sending, failure: failed, written, shortcuts, ask, decide } = model;
   const permissions = decisions.map((act) => [act, permitReview(detail, act)] as const);
   const canDecide = isDecidable(detail);
   if (detail.submission.review && !canDecide) return nothing;
@@ -82,7 +63,7 @@ export function renderDecision(model: PanelModel, detail: ReviewDetail) {
             </div>
           </div>`
         : canDecide
-          ? renderNotes(model)
+          ? renderWriting(model, detail)
           : nothing
     }
     ${
@@ -97,9 +78,10 @@ export function renderDecision(model: PanelModel, detail: ReviewDetail) {
     }
     <div class="actions">
       ${permissions.map(([act, { ok }]) => {
-        const { look, ...drawn } = looks[act];
+        const { look, shortcut, ...drawn } = looks[act];
         return button({
           ...drawn,
+          shortcut: shortcuts ? shortcut : undefined,
           id: act,
           label: words.say(`panel.${act}`),
           look: canDecide ? look : '',
@@ -119,82 +101,4 @@ export function renderDecision(model: PanelModel, detail: ReviewDetail) {
     </div>
     <div class="small muted" id="reasons">${reasons.map((reason) => html`<p>${reason}</p>`)}</div>
   </section>`;
-}
-
-function renderNotes({ words, written, isMissing, sending, write }: PanelModel) {
-  const { notes } = written;
-  const limit = NOTES_LIMIT;
-  const length = lengthOf(notes);
-  const isLong = isTooLong(notes);
-  const isWrong = isLong || isMissing;
-  return html`<div class="field">
-    <label class="label" for="notes"
-      >${words.say('panel.notes')}
-      <span class="optional">${words.say('panel.notesRequired')}</span></label
-    >
-    <textarea
-      class="input"
-      id="notes"
-      dir="auto"
-      rows="2"
-      .value=${notes}
-      ?readonly=${sending !== undefined && sending !== 'other'}
-      aria-invalid=${isWrong ? 'true' : 'false'}
-      aria-describedby="notes-error notes-length"
-      @input=${(event: Event) =>
-        write({ ...written, notes: (event.target as HTMLTextAreaElement).value })}
-    ></textarea>
-    ${
-      isWrong
-        ? html`<p class="error" id="notes-error">
-            ${icon(alertIcon, { size: 14 })}
-            ${isLong ? words.say('panel.tooLong', { limit }) : words.say('panel.required')}
-          </p>`
-        : nothing
-    }
-    ${
-      length > limit * 0.9
-        ? html`<p class="help num" id="notes-length">
-            ${words.say('panel.length', { count: words.format.number(length), limit })}
-          </p>`
-        : nothing
-    }
-  </div>`;
-}
-
-/** Asks before a decision is made: what comes of it, and what the developer will read. */
-export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, act: DecisionAction) {
-  const { words, written, change, decide } = model;
-  const isUnpaid =
-    act === 'approve' && snapshot.locks.production.some((lock) => lock.startsWith('payment'));
-  const count = filledNotes(written).length;
-  const { shape, flip } = looks[act];
-  return html`<header class="head">
-      ${icon(act === 'reject' ? xCircleIcon : shape, { flip })}
-      <h3 class="title" id="question">
-        ${words.compose(`panel.${act}Title`, { name: html`<bdi>${snapshot.name}</bdi>` })}
-      </h3>
-    </header>
-    <div class="body">
-      <div id="effect">
-        <p>${words.say(isUnpaid ? 'panel.approveEffectUnpaid' : `panel.${act}Effect`)}</p>
-        <p>${words.say(written.notes.trim() ? 'panel.theySee' : 'panel.theySeeNone')}</p>
-      </div>
-      ${
-        written.notes.trim()
-          ? html`<div class="field-note earlier">
-              ${icon(commentIcon)}<bdi class="text">${written.notes}</bdi>
-            </div>`
-          : nothing
-      }
-      ${count > 0 ? html`<p>${words.say('panel.fieldNotes', { count })}</p>` : nothing}
-    </div>
-    <footer class="foot">
-      ${button({ label: words.say('shared.cancel'), onPress: () => change({ asked: undefined }) })}
-      ${button({
-        label: words.say(`panel.${act}`),
-        look: act === 'reject' ? 'danger solid' : 'primary',
-        onPress: () => decide(act),
-      })}
-    </footer>`;
 }

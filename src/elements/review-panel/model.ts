@@ -1,15 +1,18 @@
 import type { PipelineError } from '../../adapter/index.js';
 import type { Words } from '../../connect/words-controller.js';
-import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
+import type { DecisionAction, Outcome, ReviewDetail } from '../../contract/index.js';
 import type { activity } from '../../i18n/en/activity.js';
 import type { errors } from '../../i18n/en/errors.js';
+import type { outcome } from '../../i18n/en/outcome.js';
 import type { panel } from '../../i18n/en/panel.js';
 import type { shared } from '../../i18n/en/shared.js';
 import type { testData } from '../../i18n/en/test-data.js';
 import type { Copier } from '../../ui/copier.js';
 import type { AnswerGroup } from './answers-diff.js';
 import type { ReviewNotes } from './notes-keeper.js';
+import type { PanelPart } from './part-loader.js';
 import type { Failure } from './sight.js';
+import type { ReviewTemplate } from './templates.js';
 
 /** What the reviewer opened, or was told to mend. */
 export interface PanelState {
@@ -21,6 +24,11 @@ export interface PanelState {
   isMissing?: boolean;
   onlyChanges: boolean;
   showsTestData?: boolean;
+  showsTemplates?: boolean;
+  /** The notes as they were before a template went in. */
+  undo?: string | undefined;
+  /** What the preview shows as decided. */
+  previewed?: Outcome | undefined;
 }
 
 export interface PanelModel extends PanelState {
@@ -39,12 +47,19 @@ export interface PanelModel extends PanelState {
   failure: Failure | undefined;
   now: number;
   targetHours: number;
+  /** A reload would lose what was written. */
+  isUnkept: boolean;
+  templates: readonly ReviewTemplate[];
+  shortcuts: boolean;
+  /** What is drawn once it is there. */
+  part: PanelPart | undefined;
   words: Words<{
     panel: typeof panel;
     shared: typeof shared;
     errors: typeof errors;
     activity: typeof activity;
     testData: typeof testData;
+    outcome: typeof outcome;
   }>;
   copier: Copier;
   /** `focus` is the id of what the reviewer goes on with. */
@@ -54,6 +69,9 @@ export interface PanelModel extends PanelState {
   decide: (act: DecisionAction) => void;
   lookAtNews: () => void;
   discard: () => void;
+  insert: (template: ReviewTemplate) => void;
+  /** To another attempt, with what was written. */
+  goOn: (submissionId: string) => void;
   /** `node` shows the value; else the element with the id `key` does. */
   copy: (key: string, value: string, name: string, node?: Node) => void;
   select: (submissionId: string) => void;

@@ -4,6 +4,7 @@ import { ActController } from '../../connect/act-controller.js';
 import { ChangedEvent } from '../../connect/events.js';
 import { StoreController } from '../../connect/store-controller.js';
 import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
+import { permitReview } from '../../rules/permit.js';
 import type { DecisionInput, PipelineStore } from '../../store/index.js';
 import { compareAnswers, type AnswerGroup } from './answers-diff.js';
 import { createNotesKeeper, filledNotes, isBlank, type ReviewNotes } from './notes-keeper.js';
@@ -110,6 +111,23 @@ export class ReviewController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Whether a reload would lose what was written. */
+  get isUnkept(): boolean {
+    return this.#keeper.isUnkept(this.id);
+  }
+
+  /** What was written goes on with another attempt. */
+  moveNotes(submissionId: string) {
+    this.#keeper.move(this.id, submissionId);
+    this.#failures.delete(this.id);
+  }
+
+  /** Whether a press on its button would begin a decision. */
+  canBegin(act: DecisionAction): boolean {
+    const { detail } = this;
+    return Boolean(detail && permitReview(detail, act).ok && !this.news && !this.#sending);
+  }
+
   discard() {
     this.#keeper.drop(this.id);
     this.#failures.delete(this.id);
@@ -121,25 +139,22 @@ export class ReviewController implements ReactiveController {
     if (this.#sending || !this.detail) return undefined;
     const { submission, version } = this.detail;
     const { id } = submission;
-    const { notes } = this.written;
-    const input: DecisionInput = {
-      submissionId: id,
-      version,
-      notes: notes.trim() ? notes : null,
-      fieldNotes: filledNotes(this.written),
-    };
+    const notes = this.written.notes.trim() ? this.written.notes : null;
+    const fieldNotes = filledNotes(this.written);
+    const input: DecisionInput = { submissionId: id, version, notes, fieldNotes };
     this.#sending = { id, act };
     this.#failures.delete(id);
+    // Also for the page that is loaded after this one was left before the answer came.
+    this.#keeper.set(id, { ...this.written, sent: { act, version, notes } });
     const result = await this.#acts.run(act, input);
     this.#sending = undefined;
     this.#host.requestUpdate();
+    const error = result?.ok ? undefined : result?.error;
+    if (!error?.outcomeUnknown) this.#keeper.set(id, { ...this.#keeper.get(id), sent: undefined });
     if (result?.ok) this.#finish(act, result.value);
-    if (!result || result.ok) return undefined;
-    // The host shows it beside the notes.
-    if (result.error.code !== 'notes_required') {
-      this.#failures.set(id, { act, input, error: result.error });
-    }
-    return result.error;
+    // The host shows that one beside the notes.
+    if (error && error.code !== 'notes_required') this.#failures.set(id, { act, error });
+    return error;
   }
 
   /** Opens what is to be shown before it closes what was, so that what they share goes on. */
@@ -154,8 +169,8 @@ export class ReviewController implements ReactiveController {
   #look() {
     const now = this.#slice.value?.review?.value;
     if (now && this.#sending?.id === this.id) return;
-    if (now && this.failure && wasDone(this.failure, now))
-      this.#finish(this.failure.act, now, true);
+    const { sent } = this.written;
+    if (now && sent && wasDone(sent, now)) this.#finish(sent.act, now, true);
     const before = this.detail;
     const hasOwn = this.#hooks.isAsking() || Boolean(this.failure) || !isBlank(this.written);
     const detail = now && look(before, now, hasOwn);
@@ -167,7 +182,7 @@ export class ReviewController implements ReactiveController {
     if (!detail || detail === before) return;
     const { submission, previous } = detail;
     const reviews = [previous?.review, submission.review];
-    const noted = reviews.flatMap((review) => review?.fieldNotes ?? []);
+    const noted = [...reviews, this.written].flatMap((each) => each?.fieldNotes ?? []);
     this.groups = compareAnswers(
       submission,
       previous,

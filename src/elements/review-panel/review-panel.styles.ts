@@ -7,6 +7,7 @@ import { controlStyles } from '../../ui/control.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
+import { outcomeNoticeStyles } from '../../ui/outcome-notice.styles.js';
 import { testDataTableStyles } from '../../ui/test-data-table.styles.js';
 
 /** A card on the host itself, so that a desk can take its outline away. */
@@ -16,6 +17,7 @@ export const reviewPanelStyles = [
   cardStyles,
   fieldStyles,
   noticeStyles,
+  outcomeNoticeStyles,
   dialogStyles,
   answersStyles,
   activityListStyles,
@@ -98,6 +100,16 @@ export const reviewPanelStyles = [
       text-decoration-color: var(--_danger);
       text-decoration-thickness: 1px;
     }
+    /* What is copied is the answer as it stands now. */
+    .text > del,
+    :is(ins, del) > .hidden-visually {
+      -webkit-user-select: none;
+      user-select: none;
+    }
+    .quote {
+      max-block-size: 30vh;
+      overflow-y: auto;
+    }
     dt > div {
       margin-block-start: var(--_s1);
     }
@@ -128,6 +140,8 @@ export const reviewPanelStyles = [
     }
     .decide textarea {
       min-block-size: 64px;
+      max-block-size: 30vh;
+      field-sizing: content;
     }
     .message {
       padding: var(--_s3) var(--_s6);

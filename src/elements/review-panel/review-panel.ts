@@ -6,6 +6,7 @@ import { WordsController } from '../../connect/words-controller.js';
 import type { DecisionAction } from '../../contract/index.js';
 import { activity } from '../../i18n/en/activity.js';
 import { errors } from '../../i18n/en/errors.js';
+import { outcome } from '../../i18n/en/outcome.js';
 import { panel } from '../../i18n/en/panel.js';
 import { shared } from '../../i18n/en/shared.js';
 import { testData } from '../../i18n/en/test-data.js';
@@ -15,13 +16,17 @@ import { Copier } from '../../ui/copier.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
 import { Modal } from '../../ui/modal.js';
 import { permitReview } from '../../rules/permit.js';
-import { renderQuestion } from './decision.view.js';
 import { isTooLong, type ReviewNotes } from './notes-keeper.js';
+import { PartLoader } from './part-loader.js';
+import { renderQuestion } from './question.view.js';
 import { ReviewController } from './review-controller.js';
 import { reviewPanelStyles } from './review-panel.styles.js';
 import { renderPanel } from './review-panel.view.js';
 import type { PanelModel, PanelState } from './model.js';
 import { outcomes } from './sight.js';
+import type { ReviewTemplate } from './templates.js';
+
+export type { ReviewTemplate } from './templates.js';
 
 /**
  * @summary One submission for its reviewer: answers, what changed since the last attempt, test data,
@@ -50,10 +55,16 @@ export class ReviewPanel extends LitElement {
   @property() submission?: string;
   /** Hours after which a waiting submission is late. */
   @property({ type: Number, attribute: 'target-hours' }) targetHours = 48;
+  /** Texts of the page's own to begin notes with. */
+  @property({ attribute: false }) templates: readonly ReviewTemplate[] = [];
+  /** Shows the keys that whoever put this element into the page lets begin a decision. */
+  @property({ type: Boolean }) shortcuts = false;
 
   @state() private view: PanelState = { onlyChanges: true };
 
-  #words = new WordsController(this, { panel, shared, errors, activity, testData });
+  #words = new WordsController(this, {
+    ...{ panel, shared, errors, activity, testData, outcome },
+  });
   #announcer = new Announcer(this);
   #review = new ReviewController(this, {
     isAsking: () => this.view.asked !== undefined,
@@ -66,7 +77,10 @@ export class ReviewPanel extends LitElement {
   #ticker = new MinuteTicker(this);
   #copier = new Copier(this);
   #modal = new Modal(this);
+  #loader = new PartLoader(this);
   #focused: Element | null | undefined;
+  /** What had the focus is gone, and there was nothing to give it to. */
+  #isLost = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('submission')) this.view = { onlyChanges: this.view.onlyChanges };
@@ -78,9 +92,23 @@ export class ReviewPanel extends LitElement {
   }
 
   protected override updated() {
-    // What had the focus went away; the reviewer goes on where it says why.
-    if (!this.#focused || this.#focused.isConnected || this.shadowRoot!.activeElement) return;
-    this.#goTo('banner', 'outcome', this.#review.sending ?? '', 'title');
+    this.#isLost ||= Boolean(this.#focused && !this.#focused.isConnected);
+    // It has found another place, or another element has it.
+    if (this.shadowRoot!.activeElement || document.activeElement !== document.body)
+      this.#isLost = false;
+    // What had the focus went away; the reviewer goes on where it says why, once that is there.
+    if (this.#isLost)
+      this.#isLost = !this.#goTo('banner', 'outcome', this.#review.sending ?? '', 'title');
+  }
+
+  /**
+   * Begins a decision as a press on its button does: asks for the missing notes, or whether it is
+   * meant. It never decides. False where the button could not be pressed.
+   */
+  begin(action: DecisionAction): boolean {
+    if (this.view.asked || !this.#review.canBegin(action)) return false;
+    this.#ask(action);
+    return true;
   }
 
   override render() {
@@ -92,6 +120,10 @@ export class ReviewPanel extends LitElement {
       ...{ id, detail, news, groups, written, error, isLoading, sending, failure },
       now: store?.now() ?? 0,
       targetHours: this.targetHours,
+      isUnkept: this.#review.isUnkept,
+      templates: this.templates,
+      shortcuts: this.shortcuts,
+      part: detail && this.#loader.partFor(id),
       words: this.#words,
       copier: this.#copier,
       change: this.#change,
@@ -100,6 +132,8 @@ export class ReviewPanel extends LitElement {
       decide: this.#decide,
       lookAtNews: this.#lookAtNews,
       discard: () => this.#review.discard(),
+      insert: this.#insert,
+      goOn: this.#goOn,
       copy: this.#copy,
       select: this.#select,
       retry: () => void store?.refresh(),
@@ -128,7 +162,7 @@ export class ReviewPanel extends LitElement {
 
   #write = (written: ReviewNotes) => {
     this.#review.write(written);
-    this.#change({ isMissing: false });
+    this.#change({ isMissing: false, undo: undefined });
   };
 
   #ask = (act: DecisionAction) => {
@@ -153,6 +187,19 @@ export class ReviewPanel extends LitElement {
     void this.#focus('title');
   };
 
+  #insert = (template: ReviewTemplate) => {
+    const { written, detail, id } = this.#review;
+    const field = this.shadowRoot!.getElementById('notes') as HTMLTextAreaElement;
+    this.#loader.partFor(id)!.insertTemplate(field, template, detail!);
+    this.#write({ ...written, notes: field.value });
+    this.#change({ showsTemplates: false, undo: written.notes });
+  };
+
+  #goOn = (submissionId: string) => {
+    this.#review.moveNotes(submissionId);
+    this.#select(submissionId);
+  };
+
   #copy: PanelModel['copy'] = async (key, value, name, node) => {
     const find = () => node ?? this.shadowRoot!.getElementById(key);
     const isDone = await this.#copier.copy(key, value, find);
@@ -171,9 +218,10 @@ export class ReviewPanel extends LitElement {
     this.#goTo(id);
   }
 
-  /** To the first of these that is there. */
-  #goTo(...ids: string[]) {
+  /** To the first of these that is there. Whether there is one. */
+  #goTo(...ids: string[]): boolean {
     const found = ids.map((id) => this.shadowRoot!.getElementById(id)).find(Boolean);
     found?.focus();
+    return Boolean(found);
   }
 }

@@ -14,7 +14,7 @@ import { renderDecision, renderOutcome } from './decision.view.js';
 import type { PanelModel } from './model.js';
 
 export function renderPanel(model: PanelModel) {
-  const { id, detail, error, isLoading, words, retry } = model;
+  const { id, detail, error, isLoading, words, part, retry } = model;
   if (!id) {
     return html`<div class="empty">
       ${icon(eyeIcon, { size: 20 })}
@@ -36,12 +36,12 @@ export function renderPanel(model: PanelModel) {
   if (!detail) return error ? failed : renderSkeleton(words);
   return html`${renderBanner(model, detail)} ${failed} ${renderHead(model, detail)}
   ${renderFacts(model, detail)} ${renderOutcome(model, detail)} ${renderAnswers(model, detail)}
-  ${renderTestData(model, detail)}
+  ${renderTestData(model, detail)} ${part?.renderCredentials(model, detail)}
   ${
     detail.activity.length > 0
       ? html`<section class="part">
           <h3 class="title">${words.say('panel.history')}</h3>
-          ${activityList(detail.activity, words)}
+          ${part?.renderAttempts(model, detail)} ${activityList(detail.activity, words)}
         </section>`
       : nothing
   }

@@ -1,7 +1,7 @@
 import type { PipelineError } from '../../adapter/index.js';
 import type { DecisionAction, Outcome, ReviewDetail } from '../../contract/index.js';
 import { permitReview } from '../../rules/permit.js';
-import type { DecisionInput } from '../../store/index.js';
+import type { Sent } from './notes-keeper.js';
 
 /** What a reviewer can decide, in the order of the buttons, and what comes of it. */
 export const outcomes = {
@@ -34,17 +34,15 @@ export const look = (
 /** A decision that failed, as far as this page can tell. */
 export interface Failure {
   act: DecisionAction;
-  input: DecisionInput;
   error: PipelineError;
 }
 
 /** Whether the decision stands there as it was sent, and only its answer got lost. */
-export function wasDone({ act, input, error }: Failure, now: ReviewDetail): boolean {
+export function wasDone({ act, version, notes }: Sent, now: ReviewDetail): boolean {
   const { review } = now.submission;
   return (
-    error.outcomeUnknown &&
-    now.version !== input.version &&
+    now.version !== version &&
     review?.outcome === outcomes[act] &&
-    (review.notes ?? '') === (input.notes ?? '')
+    (review.notes ?? '') === (notes ?? '')
   );
 }

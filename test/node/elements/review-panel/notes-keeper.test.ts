@@ -52,13 +52,40 @@ describe('what a reviewer wrote', () => {
   });
 
   it('lives as long as the page where nothing can be stored', () => {
-    const keeper = createNotesKeeper(() => {
+    const blocked = () => {
       throw new DOMException('no', 'SecurityError');
-    });
+    };
+    const page = new Map();
+    const keeper = createNotesKeeper(blocked, page);
     keeper.set('s1', written);
     assert.deepEqual(keeper.get('s1'), written);
+    assert.equal(keeper.isUnkept('s1'), true);
+    assert.deepEqual(createNotesKeeper(blocked, page).get('s1'), written);
     keeper.drop('s1');
     assert.deepEqual(keeper.get('s1'), none);
+    assert.equal(page.size, 0);
+  });
+
+  it('goes on with another attempt, below what was written about that', () => {
+    const { storage } = storageByHand();
+    const keeper = createNotesKeeper(storage);
+    keeper.set('s1', { notes: 'One.', fieldNotes: [{ fieldId: 'a', note: 'A.' }] });
+    keeper.set('s2', { notes: 'Two.', fieldNotes: [{ fieldId: 'a', note: 'B.' }] });
+    keeper.move('s1', 's2');
+    assert.deepEqual(keeper.get('s1'), none);
+    assert.deepEqual(keeper.get('s2'), {
+      notes: 'Two.\n\nOne.',
+      fieldNotes: [{ fieldId: 'a', note: 'B.\n\nA.' }],
+    });
+    keeper.move('s2', 's3');
+    assert.equal(createNotesKeeper(storage).get('s3').notes, 'Two.\n\nOne.');
+  });
+
+  it('is kept with the decision that it was sent with', () => {
+    const { storage } = storageByHand();
+    const sent = { act: 'approve', version: 'v1', notes: 'Fix this.' } as const;
+    createNotesKeeper(storage).set('s1', { ...written, sent });
+    assert.deepEqual(createNotesKeeper(storage).get('s1').sent, sent);
   });
 
   it('is nothing where something else came to stand', () => {

@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
+import { button } from '../../ui/button.js';
+import { alertIcon, commentIcon, icon, xCircleIcon } from '../../ui/icon.js';
+import { looks } from './decision.view.js';
+import type { PanelModel } from './model.js';
+import { gapsIn } from './templates.js';
+import { writtenText } from './writing.view.js';
+
+/** Asks before a decision is made: what comes of it, and what the developer will read. */
+export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, act: DecisionAction) {
+  const { words, written, templates, change, decide } = model;
+  const isUnpaid =
+    act === 'approve' && snapshot.locks.production.some((lock) => lock.startsWith('payment'));
+  const text = writtenText(model);
+  const gaps = gapsIn(written.notes, templates);
+  const { shape, flip } = looks[act];
+  return html`<header class="head">
+      ${icon(act === 'reject' ? xCircleIcon : shape, { flip })}
+      <h3 class="title" id="question">
+        ${words.compose(`panel.${act}Title`, { name: html`<bdi>${snapshot.name}</bdi>` })}
+      </h3>
+    </header>
+    <div class="body">
+      <div id="effect">
+        <p>${words.say(isUnpaid ? 'panel.approveEffectUnpaid' : `panel.${act}Effect`)}</p>
+        <p>${words.say(text ? 'panel.theySee' : 'panel.theySeeNone')}</p>
+      </div>
+      ${
+        text
+          ? html`<div
+              class="field-note earlier quote"
+              tabindex="0"
+              role="group"
+              aria-label=${words.say('panel.yours')}
+            >
+              ${icon(commentIcon)}<bdi class="text">${text}</bdi>
+            </div>`
+          : nothing
+      }
+      ${
+        gaps.length > 0
+          ? html`<p class="state warning">
+              ${icon(alertIcon)}<span
+                >${words.say('panel.gapsLeft', { gaps: words.format.list(gaps) })}</span
+              >
+            </p>`
+          : nothing
+      }
+    </div>
+    <footer class="foot">
+      ${button({
+        label: words.say('shared.cancel'),
+        // The safe choice, for whoever presses Enter once more.
+        autofocus: true,
+        onPress: () => change({ asked: undefined }),
+      })}
+      ${button({
+        label: words.say(`panel.${act}`),
+        look: act === 'reject' ? 'danger solid' : 'primary',
+        onPress: () => decide(act),
+      })}
+    </footer>`;
+}
