@@ -117,6 +117,11 @@ export interface PipelineAdapter {
   /** Ends when the stream does; rejects when it can't be opened. Absent: the kit polls. */
   watchSubscription?(subscriptionId: string, options?: WatchOptions): AsyncIterable<ChangeEvent>;
   watchQueue?(options?: WatchOptions): AsyncIterable<ChangeEvent>;
+  /**
+   * Names the host and the account whose changes the two methods above tell of: tabs with the same name
+   * share one stream. Undefined: each tab has a stream of its own.
+   */
+  channel?(): string | undefined;
   /** Absent: the form says that it takes no files. How they travel is the host's own affair. */
   uploadFile?: UploadFile;
   /** The server's clock in milliseconds, where it is known; the device's otherwise. */
@@ -124,4 +129,4 @@ export interface PipelineAdapter {
 }
 
 /** The names of the operations of the contract's HTTP, for mapping hooks. */
-export type Operation = Exclude<keyof PipelineAdapter, 'now' | 'uploadFile'>;
+export type Operation = Exclude<keyof PipelineAdapter, 'now' | 'uploadFile' | 'channel'>;

@@ -31,6 +31,11 @@ import { guardUpload } from './upload.js';
 export interface HttpAdapterOptions extends HttpOptions {
   /** Paths that differ from the contract's. */
   routes?: Partial<Routes> | undefined;
+  /**
+   * Who is signed in: any text that is another one for another account. Tabs of one account share one
+   * stream of events. Needed only beside `headers` or `fetch`, for cookies are the same in all tabs.
+   */
+  account?: string | undefined;
   /** Stores the files of a form, by whatever way the host has. Without it the kit takes none. */
   uploadFile?: UploadFile | undefined;
 }
@@ -99,6 +104,10 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
 
   return {
     now: request.now,
+    channel() {
+      const account = options.account ?? (options.headers || options.fetch ? undefined : '');
+      return account === undefined ? undefined : `${options.baseUrl} ${account}`;
+    },
     ...(options.uploadFile && { uploadFile: guardUpload(options.uploadFile) }),
 
     getSnapshot: (id, { signal, unlessVersion } = {}) => {

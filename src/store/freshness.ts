@@ -1,9 +1,10 @@
-import { toPipelineError, type ChangeEvent, type WatchOptions } from '../adapter/index.js';
+import { toPipelineError, type ChangeEvent } from '../adapter/index.js';
+import type { Watch } from './shared-stream.js';
 import type { Surroundings } from './surroundings.js';
 
 export interface FreshnessOptions {
   /** Opens the stream of changes; undefined where there is none, then it polls. */
-  watch: () => ((options: WatchOptions) => AsyncIterable<ChangeEvent>) | undefined;
+  watch: () => Watch | undefined;
   /** Reads once. `id` is the version that an event told of. */
   read: (id?: string) => Promise<void>;
   surroundings: Surroundings;
@@ -23,6 +24,12 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastRead = Date.now();
   let failures = 0;
+  let lastEventId: string | undefined;
+  /** Not before then may the stream be asked for again: the host said so. */
+  let notBefore = 0;
+  let isReadingNews = false;
+  /** The last event that waits to be read. */
+  let news: ChangeEvent | undefined;
   let stopped = false;
 
   const readNow = async (id?: string) => {
@@ -33,6 +40,7 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
   const pause = () => {
     stream?.abort();
     stream = undefined;
+    news = undefined;
     clearTimeout(timer);
     timer = undefined;
   };
@@ -40,8 +48,9 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
   const resume = () => {
     if (stopped || stream || timer !== undefined || surroundings.isHidden()) return;
     const open = watch();
-    if (open) void follow(open);
-    else timer = setTimeout(() => void poll(), interval);
+    const wait = open ? notBefore - Date.now() : interval;
+    if (open && wait <= 0) void follow(open);
+    else timer = setTimeout(() => void poll(), wait);
   };
 
   const poll = async () => {
@@ -50,32 +59,53 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
     resume();
   };
 
-  const follow = async (open: (options: WatchOptions) => AsyncIterable<ChangeEvent>) => {
+  /** One read at a time: of what is told meanwhile, the newest alone is read after it. */
+  const readNews = async (id: string) => {
+    news = { id };
+    if (isReadingNews) return;
+    isReadingNews = true;
+    while (news) {
+      const { id: told }: ChangeEvent = news;
+      news = undefined;
+      await readNow(told);
+    }
+    isReadingNews = false;
+  };
+
+  const follow = async (open: Watch) => {
     const mine = new AbortController();
     stream = mine;
+    const opened = Date.now();
     let refused = false;
     try {
-      for await (const { id } of open({ signal: mine.signal })) {
+      for await (const { id } of open({ signal: mine.signal, lastEventId })) {
         failures = 0;
         if (mine.signal.aborted) return;
-        await readNow(id);
+        lastEventId = id || lastEventId;
+        void readNews(id);
       }
     } catch (thrown) {
       // Whoever answers 4xx has no stream for us; polling says what is wrong, if anything is.
-      const { status = 0 } = toPipelineError(thrown);
+      const { status = 0, retryAfter = 0 } = toPipelineError(thrown);
       refused = status >= 400 && status < 500 && status !== 429;
+      notBefore = Date.now() + retryAfter;
     }
     if (stream !== mine) return;
     stream = undefined;
-    failures += 1;
-    const wait = refused ? interval : Math.min(1000 * 2 ** (failures - 1), interval);
+    // One that lasted was in order, though nothing happened.
+    failures = Date.now() - opened < interval ? failures + 1 : 1;
+    const backOff = refused ? interval : Math.min(1000 * 2 ** (failures - 1), interval);
+    const wait = Math.max(notBefore - Date.now(), backOff * (0.5 + Math.random() / 2));
     // What changed while nobody listened is read first; then the stream is opened again.
-    timer = setTimeout(() => void poll(), wait * (0.5 + Math.random() / 2));
+    timer = setTimeout(() => void poll(), wait);
   };
 
   const stopWake = surroundings.onWake(() => {
-    if (Date.now() - lastRead >= WAKE_INTERVAL) void readNow();
-    resume();
+    const now = Date.now();
+    if (now - lastRead < WAKE_INTERVAL || now < notBefore) return resume();
+    // Nobody who is there waits for the next poll, or for the end of a back-off.
+    clearTimeout(timer);
+    void poll();
   });
   const stopHide = surroundings.onHide(pause);
   resume();

@@ -33,6 +33,15 @@ export function createReviews(
     async load() {
       await Promise.all([...open.values()].map(({ resource }) => resource.load()));
     },
+    /** What a read under way brings may be from before the news. */
+    async loadAnew() {
+      await Promise.all(
+        [...open.values()].map(async ({ resource }) => {
+          if (resource.state.loading) await resource.load();
+          await resource.load();
+        }),
+      );
+    },
     open(submissionId: string): () => void {
       const review = open.get(submissionId) ?? create(submissionId);
       open.set(submissionId, review);

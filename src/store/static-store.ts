@@ -57,6 +57,7 @@ const optional: (keyof PipelineAdapter)[] = [
   'watchSubscription',
   'watchQueue',
   'uploadFile',
+  'channel',
   'now',
 ];
 

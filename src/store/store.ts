@@ -7,6 +7,7 @@ import type { Change, ErrorReport, PipelineStore, Result, StoreState } from './p
 import { createResource, NOTHING, type Loaded } from './resource.js';
 import { createReviews } from './reviews.js';
 import { createRunner } from './runner.js';
+import { shareStream, type Watch } from './shared-stream.js';
 import { pageSurroundings, type Surroundings } from './surroundings.js';
 
 export interface StoreOptions {
@@ -85,6 +86,15 @@ export function createStore(options: StoreOptions): PipelineStore {
     onError: report,
   });
 
+  /** The same stream for all tabs of an account, where they can know of each other. */
+  const shared = (what: string, watch: Watch): Watch => {
+    const channel = adapter.channel?.();
+    const { tabs } = surroundings;
+    return channel === undefined || !tabs
+      ? watch
+      : shareStream(tabs, `golive ${channel} ${what}`, watch);
+  };
+
   let snapshotFreshness: ReturnType<typeof keepFresh> | undefined;
   const startSnapshot = async () => {
     if (subscription === undefined) return;
@@ -94,11 +104,13 @@ export function createStore(options: StoreOptions): PipelineStore {
     snapshotFreshness = keepFresh({
       watch: () =>
         state.snapshot.value?.capabilities.events && adapter.watchSubscription
-          ? (given) => adapter.watchSubscription!(subscription, given)
+          ? shared(subscription, (given) => adapter.watchSubscription!(subscription, given))
           : undefined,
       read: async (version) => {
         // An event that comes while an act is under way tells of that act, most likely.
         await runner.settled();
+        // A read that began before the event may be answered from before it.
+        if (version !== undefined && state.snapshot.loading) await snapshot.load();
         if (version === undefined || version !== state.snapshot.value?.version)
           await snapshot.load();
       },
@@ -114,7 +126,8 @@ export function createStore(options: StoreOptions): PipelineStore {
     if (queueUsers === 1 && live) {
       let seen: string | undefined;
       queueFreshness = keepFresh({
-        watch: () => (adapter.watchQueue ? (given) => adapter.watchQueue!(given) : undefined),
+        watch: () =>
+          adapter.watchQueue ? shared('', (given) => adapter.watchQueue!(given)) : undefined,
         read: async (id) => {
           await runner.settled();
           // The first event only says where the queue stands; whoever opened it has just read it.
@@ -122,7 +135,7 @@ export function createStore(options: StoreOptions): PipelineStore {
           seen = id ?? seen;
           if (!isNews) return;
           touchQueue();
-          await reviews.load();
+          await reviews.loadAnew();
         },
         surroundings,
         interval,

@@ -8,6 +8,20 @@ export interface Surroundings {
   onWake(listener: () => void): () => void;
   /** Calls back when the page is hidden. */
   onHide(listener: () => void): () => void;
+  /** The other tabs of the site; absent where a page can't know of them. */
+  tabs?: Tabs | undefined;
+}
+
+/** How tabs agree and talk. */
+export interface Tabs {
+  /** Does its work while no other tab does one of this name; dropped while it waits for its turn. */
+  lead(name: string, signal: AbortSignal, work: () => Promise<void>): Promise<void>;
+  /** Undefined is a message too. */
+  open(name: string): {
+    post(message: string | undefined): void;
+    onMessage(listener: (message: string | undefined) => void): void;
+    close(): void;
+  };
 }
 
 export const pageSurroundings: Surroundings = {
@@ -36,4 +50,28 @@ export const pageSurroundings: Surroundings = {
     document.addEventListener('visibilitychange', onHidden);
     return () => document.removeEventListener('visibilitychange', onHidden);
   },
+  get tabs() {
+    return pageTabs();
+  },
 };
+
+/** Locks need a secure address; a page in a sandbox is kept apart from all others. */
+function pageTabs(): Tabs | undefined {
+  const { document, navigator } = globalThis;
+  if (!document || !navigator.locks || globalThis.origin === 'null') return undefined;
+  return {
+    lead: (name, signal, work) => navigator.locks.request(name, { signal }, work),
+    open(name) {
+      const channel = new BroadcastChannel(name);
+      return {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
+        post: (message) => channel.postMessage(message),
+        onMessage: (listener) =>
+          channel.addEventListener('message', ({ data }) => {
+            if (data === undefined || typeof data === 'string') listener(data);
+          }),
+        close: () => channel.close(),
+      };
+    },
+  };
+}

@@ -26,6 +26,8 @@ export interface FakeAdapterOptions extends Omit<ServeOptions, 'baseUrl' | 'call
   as: string | null | (() => string | null);
   timeout?: HttpAdapterOptions['timeout'];
   retryDelay?: HttpAdapterOptions['retryDelay'];
+  /** Lets stores of other tabs, or of this one, share the stream; their hosts must be one, then. */
+  account?: HttpAdapterOptions['account'];
 }
 
 /**

@@ -292,3 +292,28 @@ test('nothing is asked for before somebody listens', () => {
   adapter.watchQueue!();
   assert.equal(seen.length, 0);
 });
+
+test('tabs share a stream where it is known who is signed in', () => {
+  const channelOf = (options: object) =>
+    createHttpAdapter({ baseUrl: '/api', ...options }).channel!();
+  assert.equal(channelOf({}), '/api ', 'cookies are the same in all tabs');
+  assert.equal(channelOf({ headers: { Authorization: 'Bearer x' } }), undefined);
+  assert.equal(channelOf({ fetch }), undefined);
+  const joel = channelOf({ headers: async () => ({}), account: 'joel' });
+  assert.notEqual(joel, undefined);
+  assert.notEqual(joel, channelOf({ account: 'ines' }));
+  assert.notEqual(joel, channelOf({ baseUrl: '/other', account: 'joel' }));
+});
+
+test('the name of a channel follows the account', () => {
+  let account = 'joel';
+  const adapter = createHttpAdapter({
+    baseUrl: '/api',
+    get account() {
+      return account;
+    },
+  });
+  const before = adapter.channel!();
+  account = 'ines';
+  assert.notEqual(adapter.channel!(), before);
+});

@@ -1,5 +1,6 @@
 import type { PipelineAdapter, ChangeEvent, WatchOptions } from '../../../src/adapter/index.js';
 import type { Surroundings } from '../../../src/store/index.js';
+import type { Tabs } from '../../../src/store/surroundings.js';
 
 /** A call that the test answers when it wants to. */
 export interface Call {
@@ -17,7 +18,7 @@ export function adapterByHand() {
   const answered = new Set<Call>();
   const adapter = new Proxy({} as PipelineAdapter, {
     get(_target, method: string) {
-      if (method === 'now' || method.startsWith('watch')) return undefined;
+      if (/^now$|^channel$|^watch/.test(method)) return undefined;
       return (...args: unknown[]) =>
         new Promise((resolve, reject) => {
           const options = args.at(-1) as { signal?: AbortSignal; idempotencyKey?: string };
@@ -127,4 +128,59 @@ export function streamByHand() {
     };
   };
   return { watch, opened };
+}
+
+/** What the tabs of one site have in common: locks, each held by one at a time, and channels. */
+export function siteByHand() {
+  const turns = new Map<string, { work: () => void }[]>();
+  const channels = new Set<{ name: string; hear: (message: string | undefined) => void }>();
+  const next = (name: string) => turns.get(name)?.[0]?.work();
+  const tabs: Tabs = {
+    lead: (name, signal, work) =>
+      new Promise((resolve, reject) => {
+        const waiting = turns.get(name) ?? [];
+        turns.set(name, waiting);
+        let isMine = false;
+        const leave = () => {
+          waiting.splice(waiting.indexOf(turn), 1);
+          if (isMine) next(name);
+        };
+        const turn = {
+          work: () => {
+            if (isMine) return;
+            isMine = true;
+            void work().then(resolve, reject).finally(leave);
+          },
+        };
+        waiting.push(turn);
+        signal.addEventListener('abort', () => {
+          if (isMine) return;
+          leave();
+          reject(signal.reason as Error);
+        });
+        next(name);
+      }),
+    open(name) {
+      const mine = { name, hear: (_message: string | undefined) => undefined as void };
+      channels.add(mine);
+      return {
+        post(message) {
+          for (const each of channels) if (each !== mine && each.name === name) each.hear(message);
+        },
+        onMessage: (listener) => (mine.hear = listener),
+        close: () => channels.delete(mine),
+      };
+    },
+  };
+  return {
+    tabs,
+    /** Channels that are open. */
+    get open() {
+      return channels.size;
+    },
+    /** Tabs that lead, or wait for their turn. */
+    get inLine() {
+      return [...turns.values()].flat().length;
+    },
+  };
 }

@@ -113,6 +113,95 @@ describe('a page stays fresh', () => {
     leave();
   });
 
+  it('opens the stream again where it left off', async () => {
+    const { next, page, pass, leave, stream } = await openPage(withEvents());
+    assert.equal(stream.opened[0]!.options.lastEventId, undefined);
+    await stream.opened[0]!.send('v8');
+    await next('getSnapshot').resolve(withEvents({ version: 'v8' }));
+    await stream.opened[0]!.end();
+    await pass(1_000);
+    await next('getSnapshot').resolve(null);
+    assert.equal(stream.opened[1]!.options.lastEventId, 'v8');
+    page.hide();
+    page.show();
+    await turn();
+    assert.equal(stream.opened[2]!.options.lastEventId, 'v8');
+    leave();
+  });
+
+  it('waits longer each time that the stream breaks at once, and not after one that lasted', async () => {
+    const { next, pass, leave, stream } = await openPage(withEvents());
+    const breaks = async (wait: number) => {
+      await stream.opened.at(-1)!.end(new PipelineError('network'));
+      const before = stream.opened.length;
+      // At most half of it is left to chance.
+      await pass(wait / 2 - 1);
+      assert.throws(() => next('getSnapshot'));
+      await pass(wait / 2 + 1);
+      await next('getSnapshot').resolve(null);
+      assert.equal(stream.opened.length, before + 1);
+    };
+    for (const wait of [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) await breaks(wait);
+    await pass(30_000);
+    await breaks(1_000);
+    leave();
+  });
+
+  it('asks for the stream no sooner than the host says, though the page is seen again', async () => {
+    const { count, page, pass, leave, stream } = await openPage(withEvents());
+    const busy = new PipelineError('too_many_requests', { status: 429, retryAfter: 50_000 });
+    await stream.opened[0]!.end(busy);
+    await pass(49_999);
+    page.focus();
+    page.hide();
+    page.show();
+    await turn();
+    assert.deepEqual([count('getSnapshot'), stream.opened.length], [1, 1]);
+    await pass(1);
+    assert.equal(count('getSnapshot'), 2);
+    leave();
+  });
+
+  it('does not wait out a back-off when the network is back', async () => {
+    const { next, page, pass, leave, stream } = await openPage(withEvents());
+    for (const wait of [1_000, 2_000, 4_000, 8_000]) {
+      await stream.opened.at(-1)!.end(new PipelineError('network'));
+      await pass(wait);
+      await next('getSnapshot').resolve(null);
+    }
+    await stream.opened.at(-1)!.end(new PipelineError('network'));
+    await pass(6_000);
+    page.focus();
+    await turn();
+    await next('getSnapshot').resolve(null);
+    assert.equal(stream.opened.length, 6);
+    leave();
+  });
+
+  it('reads once more for all events that come during a read', async () => {
+    const { count, next, leave, stream } = await openPage(withEvents());
+    for (const version of ['v8', 'v9', 'v10', 'v11']) await stream.opened[0]!.send(version);
+    assert.equal(count('getSnapshot'), 2);
+    await next('getSnapshot').resolve(withEvents({ version: 'v8' }));
+    assert.equal(count('getSnapshot'), 3);
+    await next('getSnapshot').resolve(withEvents({ version: 'v11' }));
+    assert.equal(count('getSnapshot'), 3);
+    leave();
+  });
+
+  it('trusts no read that began before the event', async () => {
+    const { count, next, page, pass, leave, stream } = await openPage(withEvents());
+    await pass(5_000);
+    page.focus();
+    await stream.opened[0]!.send('v8');
+    assert.equal(count('getSnapshot'), 2);
+    await next('getSnapshot').resolve(null);
+    assert.equal(count('getSnapshot'), 3);
+    await next('getSnapshot').resolve(withEvents({ version: 'v8' }));
+    assert.equal(count('getSnapshot'), 3);
+    leave();
+  });
+
   it('polls where the stream is refused', async () => {
     const { count, pass, leave, stream } = await openPage(withEvents());
     await stream.opened[0]!.end(new PipelineError('not_found', { status: 404 }));
