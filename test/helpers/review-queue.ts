@@ -5,6 +5,10 @@ import { settled } from './stories.js';
 
 const textOf = (node: Element) => node.textContent.replace(/\s+/g, ' ').trim();
 
+/** The cells of a row, without the hidden name of its checkbox. */
+const readRow = (row: Element) =>
+  [...row.querySelectorAll('.name, .plan, td:not(.check)')].map(textOf).join(' ');
+
 /** What a reviewer sees of a queue, and does in it. */
 export function queueDriver(element: ReviewQueue) {
   const root = element.shadowRoot!;
@@ -14,14 +18,28 @@ export function queueDriver(element: ReviewQueue) {
     if (!found) throw new Error(`there is no button ${name}`);
     return found;
   };
-  const search = () => root.querySelector('input')!;
+  const search = () => root.querySelector<HTMLInputElement>('input[type=search]')!;
+  const rowOf = (name: string) => all('.item').find((row) => textOf(row).includes(name))!;
+  const allBox = () => root.querySelector<HTMLInputElement>('#all')!;
+  const box = (name: string) => rowOf(name).querySelector<HTMLInputElement>('input');
+  const choose = async (id: string, text: string) => {
+    const select = root.querySelector<HTMLSelectElement>(`select#${id}`)!;
+    const option = [...select.options].find((each) => textOf(each) === text);
+    if (!option) throw new Error(`there is no choice ${text}`);
+    select.value = option.value;
+    select.dispatchEvent(new Event('change'));
+    await settled(element);
+  };
   return {
     element,
     /** The rows as they read. */
-    rows: () => all('button.row').map(textOf),
+    rows: () => all('.item').map(readRow),
     names: () => all('.name').map(textOf),
-    rowNodes: () => all('button.row'),
+    rowNodes: () => all('.item'),
+    /** What opens a submission from the keyboard. */
     row: button,
+    /** The row as a mouse meets it. */
+    rowOf,
     /** The row that is marked as open. */
     current: () => all('[aria-current=true]').map(textOf),
     tabs: () => all('[role=tab]').map(textOf),
@@ -41,12 +59,48 @@ export function queueDriver(element: ReviewQueue) {
       search().value = text;
       search().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
-    async sortBy(value: string) {
-      const select = root.querySelector('select')!;
-      select.value = value;
-      select.dispatchEvent(new Event('change'));
+    sortBy: (order: string) => choose('sort', order),
+    /** Chooses a plan or an age. */
+    narrow: (by: 'plan' | 'age', to: string) => choose(by, to),
+    /** What a filter offers; the chosen one first. */
+    choices: (by: 'plan' | 'age' | 'sort') => {
+      const select = root.querySelector<HTMLSelectElement>(`select#${by}`);
+      return select && [...select.selectedOptions, ...select.options].map(textOf);
+    },
+    /** The heads of the columns, each with its order where it has one. */
+    columns: () =>
+      all('[role=columnheader]').map((head) =>
+        [head.ariaLabel ?? textOf(head), head.ariaSort].filter(Boolean).join(' '),
+      ),
+    async sortByColumn(name: string) {
+      all('thead button')
+        .find((each) => textOf(each) === name)!
+        .click();
       await settled(element);
     },
+    /** Whether a row has a checkbox. */
+    canCheck: (name: string) => box(name) !== null,
+    async check(name: string, { shift = false } = {}) {
+      box(name)!.dispatchEvent(
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          shiftKey: shift,
+        }),
+      );
+      await settled(element);
+    },
+    async checkAll() {
+      allBox().click();
+      await settled(element);
+    },
+    allChecked: () => (allBox().indeterminate ? 'some' : allBox().checked ? 'all' : 'none'),
+    checked: () =>
+      all('.item').flatMap((row) =>
+        row.querySelector('input')?.checked ? textOf(row.querySelector('.name')!) : [],
+      ),
+    hasCheckboxes: () => root.querySelector('.box') !== null,
   };
 }
 

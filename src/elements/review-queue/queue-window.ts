@@ -1,6 +1,8 @@
 import { toPipelineError, type PipelineAdapter, type PipelineError } from '../../adapter/index.js';
 import type { QueueCounts, QueueFilters, QueueItem, QueuePage } from '../../contract/index.js';
 import { share } from '../../store/share.js';
+import { catchUp, extend, idOf, listOf, settle, withoutLeft, type Listed } from './catch-up.js';
+import { asAsked } from './queue-filters.js';
 
 /** Rows that a press brings. */
 const PAGE = 50;
@@ -14,7 +16,13 @@ export type QueueRead = 'show' | 'more' | 'reload';
 export interface QueueView {
   /** Undefined while nothing is known. */
   readonly items?: readonly QueueItem[] | undefined;
+  /** Of the items, those that are not in the list any more. */
+  readonly left?: ReadonlySet<string>;
+  /** How many came meanwhile, and are shown once they are asked for. */
+  readonly news?: number;
   readonly counts?: QueueCounts | undefined;
+  /** Whether several can be decided at once. */
+  readonly canBulk?: boolean;
   readonly hasMore?: boolean;
   /** What is being read. */
   readonly loading?: QueueRead | undefined;
@@ -23,16 +31,15 @@ export interface QueueView {
   readonly error?: PipelineError | undefined;
 }
 
-/** The filters as they are sent: what is waiting unless they say otherwise, no blanks around words. */
-export const asAsked = ({ state = ['waiting'], q = '', ...rest }: QueueFilters) => ({
-  ...rest,
-  state,
-  q: q.trim(),
-});
+/** The rows that are still in the list. */
+export const presentIn = ({ items = [], left }: QueueView): readonly QueueItem[] =>
+  left?.size ? items.filter((item) => !left.has(idOf(item))) : items;
+
+const NOTHING = listOf([], null);
 
 /**
  * Reads the queue page by page, one read at a time. New filters drop the read under way; a reload
- * waits for its turn, brings as many rows as there were, and changes nothing before it has them all.
+ * waits for its turn, reads what is loaded again, and changes nothing before it has all of it.
  * Each call resolves to whether its read ended well. A failure that lasts is told once.
  */
 export function createQueueWindow(
@@ -41,14 +48,29 @@ export function createQueueWindow(
   onError: (error: PipelineError) => void,
 ) {
   let view: QueueView = {};
+  let list = NOTHING;
   let filters: ReturnType<typeof asAsked> | undefined;
-  let cursor: string | null = null;
   let flight: AbortController | undefined;
   let isOutdated = false;
+  /** What left was decided here, and so need not stay. */
+  let isOwn = false;
 
   const set = (change: QueueView) => {
     view = { ...view, ...change };
     onChange();
+  };
+
+  const show = (next: Listed, change: QueueView = {}) => {
+    list = next;
+    const { items, left, news, cursor } = next;
+    set({ items, left, news: news.length, hasMore: cursor !== null, ...change });
+  };
+
+  /** How many rows a read is to bring; a whole list gets a row more than it had, if there is one. */
+  const wantedBy = (loading: QueueRead): number => {
+    if (loading !== 'reload') return PAGE;
+    const count = list.items.length + list.news.length;
+    return list.cursor === null ? PAGE * (Math.floor(count / PAGE) + 1) : Math.max(count, PAGE);
   };
 
   const start = async (loading: QueueRead): Promise<boolean> => {
@@ -56,36 +78,41 @@ export function createQueueWindow(
     const { signal } = (flight = new AbortController());
     const isMore = loading === 'more';
     const isReload = loading === 'reload';
-    const held = view.items ?? [];
-    const wanted = isReload ? Math.max(held.length, PAGE) : PAGE;
-    const found: QueueItem[] = isMore ? [...held] : [];
-    const target = wanted + found.length;
-    let next = isMore ? cursor : null;
+    const wanted = wantedBy(loading);
+    let found: QueueItem[] = [];
+    let next = isMore ? list.cursor : null;
     let page: QueuePage;
     set({ loading, ...(isReload ? {} : { failed: undefined, error: undefined }) });
     try {
       let isDone: boolean;
       do {
-        const limit = Math.min(target - found.length, MOST);
+        const limit = Math.min(wanted - found.length, MOST);
         page = await read(filters!, { signal, limit, ...(next === null ? {} : { cursor: next }) });
         if (signal.aborted) return false;
         found.push(...page.items);
         next = page.nextCursor;
         // One press is one request, however few rows a host gives at a time.
         isDone = !isReload || next === null || page.items.length === 0;
-      } while (!isDone && found.length < target);
+      } while (!isDone && found.length < wanted);
     } catch (thrown) {
       if (signal.aborted) return false;
       const error = toPipelineError(thrown);
       if (error.code !== view.error?.code) onError(error);
+      if (loading === 'show') list = NOTHING;
       end({ failed: loading, error, ...(loading === 'show' ? { items: undefined } : {}) });
       return false;
     }
-    cursor = next;
+    found = asHeld(list.items, found);
+    const now = isMore
+      ? extend(list, found, next)
+      : isReload
+        ? catchUp(list, found, next, filters!.sort)
+        : listOf(found, next);
+    show(isReload && isOwn ? withoutLeft(now) : now);
+    if (isReload) isOwn = false;
     end({
-      items: merge(held, found),
       counts: share(view.counts, page.counts),
-      hasMore: next !== null,
+      canBulk: page.capabilities.bulkReview,
       failed: undefined,
       error: undefined,
     });
@@ -98,7 +125,8 @@ export function createQueueWindow(
     if (isOutdated) void reload();
   };
 
-  const reload = async (): Promise<boolean> => {
+  const reload = async (isOwnChange = false): Promise<boolean> => {
+    isOwn ||= isOwnChange;
     isOutdated = flight !== undefined;
     return !isOutdated && start('reload');
   };
@@ -112,7 +140,10 @@ export function createQueueWindow(
       const asked = share(filters, asAsked(given));
       if (asked === filters) return false;
       // Rows of another state would stand under the wrong tab.
-      if (asked.state !== filters?.state) view = { ...view, items: undefined };
+      if (asked.state !== filters?.state) {
+        view = { ...view, items: undefined };
+        list = NOTHING;
+      }
       filters = asked;
       isOutdated = false;
       return start('show');
@@ -123,21 +154,23 @@ export function createQueueWindow(
       isOutdated ||= flight !== undefined;
       return start('more');
     },
+    /** All loaded rows again; what a reviewer decided here leaves the list at once. */
     reload,
+    /** Puts the new rows in their places, and takes out what left. Gives the first new one's id. */
+    settle(): string | undefined {
+      const { news } = list;
+      show(settle(list));
+      return news[0] && idOf(news[0]);
+    },
     stop() {
       flight?.abort();
     },
   };
 }
 
-/** Each submission once, and unchanged ones as they were held, wherever they stand now. */
-function merge(held: readonly QueueItem[], now: QueueItem[]): readonly QueueItem[] {
-  const before = new Map(held.map((item) => [item.submissionId, item]));
-  const merged = new Map<string, QueueItem>();
-  for (const item of now) {
-    merged.set(item.submissionId, share(before.get(item.submissionId), item));
-  }
-  const items = [...merged.values()];
-  const isSame = items.length === held.length && items.every((item, at) => item === held[at]);
-  return isSame ? held : items;
+/** Each submission once, and unchanged ones as the objects that were held. */
+function asHeld(held: readonly QueueItem[], now: QueueItem[]): QueueItem[] {
+  const before = new Map(held.map((item) => [idOf(item), item]));
+  const once = new Map(now.map((item) => [idOf(item), item]));
+  return [...once.values()].map((item) => share(before.get(idOf(item)), item));
 }

@@ -5,6 +5,7 @@ import { controlStyles } from '../../ui/control.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 import { tabListStyles } from '../../ui/tab-list.styles.js';
+import { rowsStyles } from './rows.styles.js';
 
 /** A card on the host itself, so that a desk can take its outline away. */
 export const reviewQueueStyles = [
@@ -14,6 +15,7 @@ export const reviewQueueStyles = [
   fieldStyles,
   noticeStyles,
   tabListStyles,
+  rowsStyles,
   css`
     :host {
       overflow: clip;
@@ -27,80 +29,59 @@ export const reviewQueueStyles = [
       padding: var(--_s3) var(--_s4);
       border-block-end: 1px solid var(--_border);
     }
-    .filters > .select-box {
-      justify-self: end;
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_s2);
+    }
+    .choices > .sort {
+      margin-inline-start: auto;
+    }
+    .choices select {
+      inline-size: auto;
+      max-inline-size: 200px;
+      min-block-size: 28px;
+      padding-block: 3px;
+      padding-inline: 10px 30px;
+      font-size: var(--_small);
+      font-weight: 600;
+      text-overflow: ellipsis;
+      field-sizing: content;
+      cursor: pointer;
+    }
+    .choices > .select-box > .icon {
+      inset-inline-end: 8px;
     }
     #list:focus-visible {
       outline-offset: -2px;
     }
-    .settling ul {
+    .settling :is(tbody, ul) {
       opacity: 0.5;
       transition: opacity var(--_duration) 300ms;
     }
-    li + li {
-      border-block-start: 1px solid var(--_border);
-    }
-    .row {
-      position: relative;
+    .news {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-      gap: 2px var(--_s2);
-      inline-size: 100%;
-      padding: var(--_s3) var(--_s4);
-    }
-    button.row:hover {
-      background: var(--_sunken);
-    }
-    .row:focus-visible {
-      outline-offset: -2px;
-    }
-    .row[aria-current] {
+      justify-content: center;
+      padding: var(--_s2) var(--_s4);
+      border-block-end: 1px solid var(--_border);
       background: var(--_accent-quiet);
     }
-    .row[aria-current]::before {
-      content: '';
-      position: absolute;
-      inset-block: 0;
-      inset-inline-start: 0;
-      border-inline-start: 3px solid var(--_accent);
-    }
-    .name,
-    .about {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .name {
-      font-weight: 600;
-    }
-    .about {
-      grid-column: 1 / -1;
-    }
-    .about,
-    .aside {
-      color: var(--_muted);
-      font-size: var(--_small);
-    }
-    .aside,
-    .row .chip {
-      justify-self: end;
-      font-variant-numeric: tabular-nums;
-      white-space: nowrap;
-    }
-    .state {
+    .waits {
       display: flex;
-      align-items: center;
-      gap: 6px;
-      color: var(--_tone);
-      font-size: var(--_tiny);
-      line-height: 16px;
+      justify-content: space-between;
+      padding: var(--_s4);
     }
-    .row .skeleton {
+    .waits + .waits {
+      border-block-start: 1px solid var(--_border);
+    }
+    .waits > .skeleton {
       inline-size: 140px;
       margin-block: 4px;
     }
-    .row .skeleton.aside {
+    .waits > .aside {
       inline-size: 56px;
     }
     .more {
@@ -114,6 +95,21 @@ export const reviewQueueStyles = [
     }
     .message {
       padding: var(--_s3) var(--_s4);
+    }
+    @container (min-width: 720px) {
+      .filters {
+        grid-template-columns: minmax(200px, 360px) 1fr;
+        align-items: center;
+      }
+      /* The heads of the columns sort. */
+      .choices > .sort {
+        display: none;
+      }
+    }
+    @media (pointer: coarse) {
+      .choices select {
+        min-block-size: 44px;
+      }
     }
   `,
 ];

@@ -1,35 +1,40 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
 import { StoreController } from '../../connect/store-controller.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
-import type { QueueFilters } from '../../contract/index.js';
+import type { QueueFilters, QueueItem } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
 import { queue } from '../../i18n/en/queue.js';
 import { shared } from '../../i18n/en/shared.js';
+import { isDecision } from '../../store/acts.js';
 import type { PipelineStore } from '../../store/index.js';
 import { share } from '../../store/share.js';
 import { Announcer } from '../../ui/announcer.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
-import { createQueueWindow } from './queue-window.js';
+import { tabOf } from './queue-filters.js';
+import { createQueueWindow, presentIn } from './queue-window.js';
 import { reviewQueueStyles } from './review-queue.styles.js';
 import { renderQueue } from './review-queue.view.js';
+import { RowKeys } from './row-keys.js';
+import { between, NOTHING_SELECTED, select, shareOf, type Selection } from './selection.js';
 
 /** How long a pause in typing ends a search, in milliseconds. */
 const PAUSE = 250;
 
 /**
- * @summary The submissions of all developers: those waiting, and those decided. It follows the host,
- *   reads fifty at a time, and tells which one the reviewer chose.
+ * @summary The submissions of all developers: those waiting, and those decided. It follows the host
+ *   without moving a row under the reviewer's hands, reads fifty at a time, tells which one the
+ *   reviewer chose, and decides several at once.
  *
  * @fires golive-submission-select - A reviewer chose a submission; `detail.submissionId`
  * @fires golive-filters-changed - A reviewer chose other filters; `detail.filters`
  *
  * @csspart tabs - The states to choose from
  * @csspart tab - One state with its count
- * @csspart filters - Search and order
- * @csspart list - The list of submissions
+ * @csspart filters - Search, plan, age and order
+ * @csspart list - The table of submissions
  * @csspart row - One submission
  * @csspart error - What could not be loaded, and why
  */
@@ -42,10 +47,14 @@ export class ReviewQueue extends LitElement {
   @property({ attribute: false }) strings?: Strings;
   /** What to show and in which order: what is waiting, oldest first, unless it says otherwise. */
   @property({ attribute: false }) filters: QueueFilters = {};
+  /** Plans to choose from, beside those of the submissions that were shown. */
+  @property({ attribute: false }) plans: readonly string[] = [];
   /** The id of the submission that is open. */
   @property() selected?: string;
   /** Hours after which a waiting submission is late. */
   @property({ type: Number, attribute: 'target-hours' }) targetHours = 48;
+
+  @state() private selection: Selection = NOTHING_SELECTED;
 
   #slice = new StoreController(
     this,
@@ -55,30 +64,67 @@ export class ReviewQueue extends LitElement {
   #words = new WordsController(this, { queue, shared, errors });
   #announcer = new Announcer(this);
   #ticker = new MinuteTicker(this);
+  #keys = new RowKeys(this, () => void this.#onMore());
   #window: ReturnType<typeof createQueueWindow> | undefined;
   #seenChanges = 0;
+  #seenPlans = new Set<string>();
   #typed: QueueFilters = {};
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Where a range of selected rows starts. */
+  #lastChecked: string | undefined;
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
   }
 
-  protected override update(changed: PropertyValues<this>) {
+  protected override update(changed: PropertyValues) {
     const { queueChanges = 0 } = this.#slice.value ?? {};
     void this.#window?.show(this.filters);
-    if (queueChanges !== this.#seenChanges) void this.#window?.reload();
+    if (queueChanges !== this.#seenChanges) void this.#catchUp();
     this.#seenChanges = queueChanges;
     super.update(changed);
   }
 
+  /** Whether any submission is selected. */
+  get hasSelection(): boolean {
+    return this.selection.size > 0;
+  }
+
+  /** Leads to the search. */
+  focusSearch() {
+    this.#find('input[type=search]')?.focus();
+  }
+
+  /** Leads to the next or the previous submission; from elsewhere to the open one, else the first. */
+  move(by: 1 | -1): boolean {
+    return this.#keys.move(by);
+  }
+
+  /** Selects the focused submission, or takes it out of the selection. Whether it could. */
+  toggleSelected(): boolean {
+    return this.#keys.toggle();
+  }
+
+  /** Selects nothing any more. Whether anything was. */
+  clearSelection(): boolean {
+    const { hasSelection } = this;
+    this.selection = NOTHING_SELECTED;
+    return hasSelection;
+  }
+
   override render() {
+    const view = this.#window?.view ?? {};
+    for (const { planName } of view.items ?? []) this.#seenPlans.add(planName);
+    const { plan } = this.filters;
     return [
       renderQueue({
-        view: this.#window?.view ?? {},
+        view,
         filters: this.filters,
+        tab: tabOf(this.filters),
+        plans: [...new Set([...this.plans, ...this.#seenPlans, ...(plan ? [plan] : [])])].sort(),
         selected: this.selected,
+        selection: this.selection,
         now: this.#slice.store?.now() ?? 0,
         targetHours: this.targetHours,
         words: this.#words,
@@ -86,6 +132,9 @@ export class ReviewQueue extends LitElement {
         onSearch: this.#onSearch,
         onClear: this.#onClear,
         onSelect: this.#onSelect,
+        onCheck: this.#onCheck,
+        onCheckAll: this.#onCheckAll,
+        onNews: this.#onNews,
         onMore: this.#onMore,
         onReload: this.#onReload,
       }),
@@ -108,6 +157,15 @@ export class ReviewQueue extends LitElement {
     };
   }
 
+  /** Reads again what is loaded; what the reviewer decides is under way while the store tells of it. */
+  async #catchUp() {
+    const before = this.#window?.view.news ?? 0;
+    const isOwn = [...(this.#slice.store?.state.pending ?? [])].some(isDecision);
+    if (!(await this.#window?.reload(isOwn))) return;
+    const count = this.#window?.view.news ?? 0;
+    if (count > before) this.#announcer.announce(this.#words.say('queue.newsCame', { count }));
+  }
+
   #onSearch = (q: string) => {
     clearTimeout(this.#pause);
     this.#typed = { q };
@@ -122,13 +180,14 @@ export class ReviewQueue extends LitElement {
   #onClear = () => {
     const { state, sort } = this.filters;
     void this.#apply({ ...(state && { state }), ...(sort && { sort }) });
-    this.#find('input')?.focus();
+    this.focusSearch();
   };
 
   async #apply(filters: QueueFilters) {
     clearTimeout(this.#pause);
     this.#typed = {};
-    if (!filters.q) delete filters.q;
+    for (const name of ['q', 'plan', 'submittedBefore'] as const)
+      if (!filters[name]) delete filters[name];
     if (share(this.filters, filters) === this.filters) return;
     this.filters = filters;
     this.dispatchEvent(new FiltersChangedEvent(filters));
@@ -140,24 +199,46 @@ export class ReviewQueue extends LitElement {
     this.dispatchEvent(new SubmissionSelectEvent(submissionId));
   };
 
+  #onCheck = (item: QueueItem, isRange: boolean) => {
+    const { submissionId } = item;
+    const from = isRange ? this.#lastChecked : undefined;
+    const items = between(this.#present, from, submissionId);
+    this.selection = select(this.selection, items, !this.selection.has(submissionId));
+    this.#lastChecked = submissionId;
+  };
+
+  #onCheckAll = () => {
+    const items = this.#present;
+    this.selection = select(this.selection, items, shareOf(this.selection, items) !== 'all');
+  };
+
+  get #present(): readonly QueueItem[] {
+    return presentIn(this.#window?.view ?? {});
+  }
+
+  #onNews = async () => {
+    const first = this.#window?.settle();
+    await this.#announceShown();
+    this.#keys.goTo(first);
+  };
+
   #onMore = async () => {
     const before = this.#window?.view.items?.length ?? 0;
+    const { row } = this.#keys;
     if (!(await this.#window?.more())) return;
     await this.#announceShown();
-    this.#goTo(`li:nth-child(${before + 1}) .row`);
+    const { activeElement } = this.shadowRoot!;
+    // What was pressed may be gone; the reviewer goes on where the new rows start.
+    const isThere = row ? this.#keys.row === row : activeElement?.matches('.more *');
+    const next = this.#window?.view.items?.[before];
+    if (!activeElement || isThere) this.#keys.goTo(next?.submissionId);
   };
 
   #onReload = async () => {
     if (!(await this.#window?.reload())) return;
     await this.updateComplete;
-    this.#goTo('#list');
+    if (!this.shadowRoot!.activeElement) this.#find('#list')?.focus();
   };
-
-  /** What was pressed may be gone; the reviewer goes on where the new content starts. */
-  #goTo(selector: string) {
-    const { activeElement } = this.shadowRoot!;
-    if (!activeElement || activeElement.matches('.more *')) this.#find(selector)?.focus();
-  }
 
   async #announceShown() {
     await this.updateComplete;

@@ -1,0 +1,38 @@
+import type { Words } from '../../connect/words-controller.js';
+import type { QueueFilters, QueueItem } from '../../contract/index.js';
+import type { errors } from '../../i18n/en/errors.js';
+import type { queue } from '../../i18n/en/queue.js';
+import type { shared } from '../../i18n/en/shared.js';
+import type { QueueTab } from './queue-filters.js';
+import type { QueueView } from './queue-window.js';
+import type { Selection } from './selection.js';
+
+export type QueueWords = Words<{
+  queue: typeof queue;
+  shared: typeof shared;
+  errors: typeof errors;
+}>;
+
+/** What the views of the queue draw, and whom they tell. */
+export interface QueueModel {
+  view: QueueView;
+  filters: QueueFilters;
+  tab: QueueTab | undefined;
+  plans: readonly string[];
+  /** The submission that is open. */
+  selected: string | undefined;
+  selection: Selection;
+  now: number;
+  targetHours: number;
+  words: QueueWords;
+  onFilter: (change: QueueFilters) => void;
+  onSearch: (text: string) => void;
+  onClear: () => void;
+  onSelect: (submissionId: string) => void;
+  /** A checkbox was pressed; with Shift for all rows since the last one. */
+  onCheck: (item: QueueItem, isRange: boolean) => void;
+  onCheckAll: () => void;
+  onNews: () => void;
+  onMore: () => void;
+  onReload: () => void;
+}

@@ -1,0 +1,281 @@
+import { css } from 'lit';
+
+/** The rows: a table; below 720 px of the container a card each. */
+export const rowsStyles = css`
+  table {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+  :is(th, td) {
+    padding: var(--_s3) var(--_s2);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+  :is(th, td):first-child {
+    padding-inline-start: calc(var(--_s4) - 3px);
+    border-inline-start: 3px solid transparent;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: var(--_s4);
+  }
+  thead th {
+    padding-block: var(--_s2);
+    border-block-end: 1px solid var(--_border);
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: var(--_tiny);
+    line-height: 16px;
+    vertical-align: middle;
+  }
+  th.check {
+    inline-size: 46px;
+  }
+  th.developer {
+    inline-size: 18%;
+  }
+  th.attemptColumn {
+    inline-size: 72px;
+  }
+  th.state {
+    inline-size: 164px;
+  }
+  th.submitted {
+    inline-size: 124px;
+  }
+  th.decided {
+    inline-size: 116px;
+  }
+  .sorter {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_s1);
+    min-block-size: 24px;
+    margin-block: -4px;
+  }
+  .sorter:hover {
+    color: var(--_text);
+  }
+  [aria-sort] > .sorter > .icon {
+    opacity: 0.6;
+  }
+  :is([aria-sort='ascending'], [aria-sort='descending']) > .sorter {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  :is([aria-sort='ascending'], [aria-sort='descending']) > .sorter > .icon {
+    opacity: 1;
+  }
+  [aria-sort='ascending'] > .sorter > .icon {
+    transform: scaleY(-1);
+  }
+  .check > label {
+    display: inline-flex;
+    align-items: center;
+    margin: -4px;
+    padding: 2px 4px 4px;
+    user-select: none;
+    cursor: pointer;
+  }
+  thead .check > label > span {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .box:indeterminate {
+    border-color: var(--_accent);
+    background: linear-gradient(var(--_on-accent), var(--_on-accent)) center / 8px 2px no-repeat
+      var(--_accent);
+  }
+  .item {
+    cursor: pointer;
+  }
+  .item + .item > * {
+    border-block-start: 1px solid var(--_border);
+  }
+  .item:hover {
+    background: var(--_sunken);
+  }
+  .item[aria-current] {
+    background: var(--_accent-quiet);
+  }
+  .item[aria-current] > :first-child {
+    border-inline-start-color: var(--_accent);
+  }
+  .name,
+  .plan,
+  td.developer {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name {
+    display: block;
+    max-inline-size: 100%;
+    font-weight: 600;
+  }
+  .name:focus-visible {
+    outline-offset: 1px;
+  }
+  .plan {
+    display: block;
+  }
+  .plan,
+  td:is(.developer, .attempt, .submitted, .decided) {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  td:is(.attempt, .submitted, .decided) {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .state-line {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_tone, var(--_muted));
+    font-size: var(--_tiny);
+    line-height: 20px;
+  }
+  td.state > .error {
+    margin-block-start: 2px;
+    font-size: var(--_tiny);
+    line-height: 16px;
+  }
+  .gone :is(.name, .chip) {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .gone .chip {
+    background: none;
+  }
+  @container (min-width: 720px) and (max-width: 899px) {
+    .both .decided {
+      display: none;
+    }
+    th.developer {
+      inline-size: 16%;
+    }
+    th.state {
+      inline-size: 150px;
+    }
+  }
+  @container (max-width: 719px) {
+    table,
+    tbody {
+      display: block;
+    }
+    /* Out of sight but for the checkbox; it names the columns all the same. */
+    thead {
+      display: block;
+    }
+    thead > tr {
+      position: relative;
+      display: block;
+    }
+    thead th:not(.check) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      border: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .sorter {
+      visibility: hidden;
+    }
+    thead .check {
+      display: block;
+      inline-size: auto;
+    }
+    thead .check > label {
+      gap: var(--_s3);
+    }
+    thead .check > label > span {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+    .item {
+      display: grid;
+      grid-template:
+        'name name age' auto
+        'plan developer developer' auto
+        'state state attempt' auto / fit-content(60%) minmax(0, 1fr) auto;
+      gap: 2px 6px;
+      padding: var(--_s3) var(--_s4);
+      padding-inline-start: calc(var(--_s4) - 3px);
+      border-inline-start: 3px solid transparent;
+    }
+    .bulk .item {
+      grid-template:
+        'check name name age' auto
+        'check plan developer developer' auto
+        'check state state attempt' auto / auto fit-content(60%) minmax(0, 1fr) auto;
+    }
+    .item[aria-current] {
+      border-inline-start-color: var(--_accent);
+    }
+    .item + .item {
+      border-block-start: 1px solid var(--_border);
+    }
+    .item > :is(th, td, th:first-child, td:first-child) {
+      padding: 0;
+      border: 0;
+    }
+    td.check {
+      grid-area: check;
+      min-inline-size: 22px;
+    }
+    th.subscription {
+      display: contents;
+    }
+    .name {
+      grid-area: name;
+    }
+    .plan {
+      grid-area: plan;
+    }
+    td.developer {
+      grid-area: developer;
+    }
+    td.developer::before {
+      content: '· ' / '';
+    }
+    td.attempt {
+      grid-area: attempt;
+      justify-self: end;
+    }
+    td:is(.attempt, .decided)::before {
+      content: attr(data-label) ' ';
+    }
+    td.state {
+      grid-area: state;
+    }
+    td:is(.submitted, .decided) {
+      grid-area: age;
+      justify-self: end;
+    }
+    .done > td.submitted,
+    .item:not(.done) > td.decided {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .check > label {
+      margin: -14px;
+      padding: 12px 14px 14px;
+    }
+    .sorter {
+      min-block-size: 44px;
+      margin-block: -10px;
+    }
+  }
+`;

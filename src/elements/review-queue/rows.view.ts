@@ -1,0 +1,187 @@
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { QueueItem } from '../../contract/index.js';
+import { ageChip, ageOf } from '../../ui/age-chip.js';
+import { alertIcon, chevronDownIcon, icon, pendingIcon, sortIcon } from '../../ui/icon.js';
+import { reviewStates } from '../../ui/review-state.js';
+import type { QueueModel } from './model.js';
+import { ariaSort, nextSort, type SortKey } from './queue-filters.js';
+import { presentIn } from './queue-window.js';
+import { canSelect, problemOf, shareOf } from './selection.js';
+
+/**
+ * One table at all widths. The roles are written out, for a table that is drawn as cards is none to
+ * a browser.
+ */
+export function renderRows(model: QueueModel, items: readonly QueueItem[]) {
+  const { view, words, tab } = model;
+  const dates = tab === 'waiting' ? 'open' : tab === 'all' || !tab ? 'both' : 'decided';
+  return html`<table
+    role="table"
+    class="${dates} ${view.canBulk ? 'bulk' : ''}"
+    part="list"
+    aria-label=${words.say('queue.label')}
+  >
+    <thead role="rowgroup">
+      <tr role="row">
+        ${view.canBulk ? renderCheckAll(model) : nothing}
+        ${renderColumn(model, 'subscription', 'subscriptionName')}
+        ${renderColumn(model, 'developer')} ${renderColumn(model, 'attemptColumn')}
+        ${renderColumn(model, 'state')}
+        ${dates === 'decided' ? nothing : renderColumn(model, 'submitted', 'submittedAt')}
+        ${dates === 'open' ? nothing : renderColumn(model, 'decided', 'decidedAt')}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${repeat(
+        items,
+        ({ submissionId }) => submissionId,
+        (item) => renderRow(item, model, dates),
+      )}
+    </tbody>
+  </table>`;
+}
+
+type Column = 'subscription' | 'developer' | 'attemptColumn' | 'state' | 'submitted' | 'decided';
+
+function renderColumn({ words, filters, onFilter }: QueueModel, name: Column, key?: SortKey) {
+  const label = words.say(`queue.${name}`);
+  const { sort = 'submittedAt' } = filters;
+  const order = key && ariaSort(key, sort);
+  // Named by itself: where rows are cards nobody sees its button, and so it has no content.
+  return html`<th
+    role="columnheader"
+    scope="col"
+    class=${name}
+    aria-label=${label}
+    aria-sort=${order ?? nothing}
+  >
+    ${
+      key
+        ? html`<button
+            type="button"
+            class="bare sorter"
+            @click=${() => onFilter({ sort: nextSort(key, sort) })}
+          >
+            ${label}${icon(order === 'none' ? sortIcon : chevronDownIcon, { size: 14 })}
+          </button>`
+        : label
+    }
+  </th>`;
+}
+
+function renderCheckAll({ words, view, selection, onCheckAll }: QueueModel) {
+  const share = shareOf(selection, presentIn(view));
+  return html`<th role="columnheader" scope="col" class="check">
+    <label
+      ><input
+        type="checkbox"
+        class="box"
+        id="all"
+        .checked=${share === 'all'}
+        .indeterminate=${share === 'some'}
+        @click=${onCheckAll}
+      /><span>${words.say('queue.selectAll')}</span></label
+    >
+  </th>`;
+}
+
+/** One row. It is drawn again only when something in it reads differently. */
+function renderRow(item: QueueItem, model: QueueModel, dates: 'open' | 'both' | 'decided') {
+  const { words, now, targetHours, selected, selection, view, onSelect, onCheck } = model;
+  const { submissionId, submittedAt, decidedAt } = item;
+  const isLeft = view.left?.has(submissionId) ?? false;
+  const { phrase, tone, shape, flip = false } = reviewStates[item.state];
+  const state = words.say(isLeft ? 'queue.left' : `shared.${phrase}`);
+  const age = ageOf(words, submittedAt, now, targetHours);
+  const submitted = decidedAt ? words.format.date(submittedAt) : age.text;
+  const decided = decidedAt ? words.format.date(decidedAt) : '';
+  const isOpen = submissionId === selected;
+  const chosen = selection.get(submissionId);
+  const code = problemOf(chosen, item);
+  const problem =
+    code &&
+    (code === 'version_conflict' ? words.say('queue.changed') : words.sayCode('errors', code));
+  const labels = [words.say('queue.attemptColumn'), words.say('queue.decided')];
+  const label = words.say('queue.selectRow', { name: item.subscriptionName });
+  const onClick = ({ target }: Event) => {
+    if (!(target as Element).closest('.check')) onSelect(submissionId);
+  };
+  const check = () =>
+    html`<td role="cell" class="check">
+      ${
+        chosen || (canSelect(item) && !isLeft)
+          ? html`<label
+              ><input
+                type="checkbox"
+                class="box"
+                aria-describedby=${problem ? `problem-${submissionId}` : nothing}
+                .checked=${chosen !== undefined}
+                @click=${(event: MouseEvent) => onCheck(item, event.shiftKey)}
+              /><span class="hidden-visually">${label}</span></label
+            >`
+          : nothing
+      }
+    </td>`;
+  return guard(
+    [
+      item,
+      state,
+      label,
+      submitted,
+      decided,
+      ...labels,
+      isOpen,
+      isLeft,
+      view.canBulk,
+      chosen,
+      problem,
+      dates,
+    ],
+    () =>
+      html`<tr
+        role="row"
+        class="item ${isLeft ? 'gone' : ''} ${decidedAt ? 'done' : ''}"
+        part="row"
+        aria-current=${isOpen ? 'true' : nothing}
+        @click=${onClick}
+      >
+        ${view.canBulk ? check() : nothing}
+        <th role="rowheader" scope="row" class="subscription">
+          <button type="button" class="bare name" id="name-${submissionId}">
+            <bdi>${item.subscriptionName}</bdi>
+          </button>
+          <span class="plan"
+            >${words.compose('queue.plan', { plan: html`<bdi>${item.planName}</bdi>` })}</span
+          >
+        </th>
+        <td role="cell" class="developer"><bdi>${item.developer}</bdi></td>
+        <td role="cell" class="attempt" data-label=${labels[0]!}>
+          ${words.format.number(item.attempt)}
+        </td>
+        <td role="cell" class="state">
+          <span class="state-line ${isLeft ? '' : tone}"
+            >${icon(isLeft ? pendingIcon : shape, { size: 14, flip, dashed: isLeft })}${state}</span
+          >
+          ${
+            problem
+              ? html`<span class="error" id="problem-${submissionId}"
+                  >${icon(alertIcon, { size: 14 })}${problem}</span
+                >`
+              : nothing
+          }
+        </td>
+        ${
+          dates === 'decided'
+            ? nothing
+            : html`<td role="cell" class="submitted">${decidedAt ? submitted : ageChip(age)}</td>`
+        }
+        ${
+          dates === 'open'
+            ? nothing
+            : html`<td role="cell" class="decided" data-label=${labels[1]!}>${decided}</td>`
+        }
+      </tr>`,
+  );
+}
