@@ -2,16 +2,34 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Snapshot } from '../../src/contract/index.js';
 import { joelsAnswers, MAIN_SUBSCRIPTION as main } from '../../src/mocks/index.js';
+import type { Database } from '../../demo/host/database/database.js';
+import { openPostgres } from '../../demo/host/database/postgres.js';
+import { noPostgres, startPostgres } from './postgres-server.js';
 import { createWorld, type World } from './world.js';
 
 const answers = { answers: joelsAnswers, formVersion: '2026-09' };
 
-describe('the road to production on the reference host', () => {
-  let world: World;
-  before(async () => {
-    world = await createWorld();
+describe('the road to production in the embedded database', () => walk(async () => ({})));
+
+describe('the road to production on a PostgreSQL server', { skip: noPostgres }, () => {
+  walk(async () => {
+    const server = await startPostgres();
+    return { database: openPostgres(server.url), stop: () => server.stop() };
   });
-  after(() => world.database.close());
+});
+
+function walk(start: () => Promise<{ database?: Database; stop?: () => void }>) {
+  let world: World;
+  let stop: (() => void) | undefined;
+  before(async () => {
+    const started = await start();
+    ({ stop } = started);
+    world = await createWorld(started.database ? { database: started.database } : {});
+  });
+  after(async () => {
+    await world?.database.close();
+    stop?.();
+  });
 
   const snapshot = async () => (await world.as('joel').getSnapshot(main))!;
   const decide = async (outcome: 'approved' | 'changes_requested', notes: string | null) => {
@@ -67,4 +85,4 @@ describe('the road to production on the reference host', () => {
       code: 'already_in_review',
     });
   });
-});
+}

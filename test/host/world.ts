@@ -28,7 +28,14 @@ export async function createWorld(options: WorldOptions = {}) {
   const clock = () => now + Date.now() - begun;
   const host = await createHost({ clock, ...hostOptions, database });
   const keys = await createKeys();
-  const app = createApp({ host, keys, issuer: ISSUER, onFault: console.error, ...more });
+  const app = createApp({
+    host,
+    keys,
+    issuer: ISSUER,
+    log: (level, event, about) => level === 'error' && console.error(event, about),
+    rates: false,
+    ...more,
+  });
   const send = async (path: string, init?: RequestInit): Promise<Response> =>
     app.fetch(new Request(ISSUER + path, init));
 

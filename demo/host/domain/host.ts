@@ -40,6 +40,8 @@ export interface Host {
   readonly topics: Topics;
   /** What serves one request. It remembers the look by which the request was admitted. */
   forRequest(): ServedHost;
+  /** Lets go of everybody who watches, for this process ends. */
+  endStreams(): void;
   /** Works on what it loads, under the locks that it takes, and writes back what changed. */
   change<T>(
     loading: (connection: Connection) => Promise<Loaded>,
@@ -74,6 +76,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
   };
   const topics = createTopics();
+  let isEnding = false;
   await database.listen(CHANNEL, topics.publish);
 
   const keep = async (connection: Connection, loaded: Loaded) => {
@@ -154,6 +157,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
           // Only the first read: a stream looks again each time.
           const first = looked;
           looked = undefined;
+          if (!first && isEnding) return Promise.reject(new HostProblem('internal'));
           return read(call, first);
         },
         onChange(listener) {
@@ -164,6 +168,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
           return topics.subscribe(topic, listener);
         },
       };
+    },
+    endStreams() {
+      isEnding = true;
+      topics.publish('*');
     },
     change: (loading, work) =>
       database.transaction(async (connection) => {

@@ -94,9 +94,16 @@ async function putPlan(connection: Connection, plan: Plan): Promise<void> {
   );
 }
 
-/** Whether there is nothing in it yet. */
-export async function isEmpty(database: Database): Promise<boolean> {
-  return (await database.query('SELECT id FROM plans LIMIT 1')).length === 0;
+/** Any number but that of the migrations. */
+const IMPORT_LOCK = 7_405_002;
+
+/** Fills a database that nobody has filled, however many processes start on it at once. */
+export async function importIfEmpty(database: Database, state: HostState): Promise<void> {
+  await database.transaction(async (connection) => {
+    await connection.query('SELECT pg_advisory_xact_lock($1::bigint)', [IMPORT_LOCK]);
+    const plans = await connection.query('SELECT id FROM plans LIMIT 1');
+    if (plans.length === 0) await importState(connection, state);
+  });
 }
 
 /** Everything of a state, such as the demo's scenarios make it, in an empty database. */

@@ -1,29 +1,135 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Host } from '../domain/host.js';
-import { bearerOf, readToken } from './bearer.js';
+import { bankRoutes } from './bank.js';
+import { createCredentialCheck } from './credential-check.js';
+import { isReady } from './health.js';
 import type { Keys } from './keys.js';
-import { problemResponse, serveContract } from './serve.js';
+import { faultOf, type Log } from './log.js';
+import { oauthRoutes } from './oauth.js';
+import { style } from './page.js';
+import { createRateLimit, type Rate } from './rate-limit.js';
+import { refuse, serveContract } from './serve.js';
+import { createSessions } from './session.js';
+import { signInRoutes, type DemoPerson } from './sign-in.js';
 
 export interface AppOptions {
   host: Host;
   keys: Keys;
   /** The host's own address, as its tokens name it. */
   issuer: string;
-  onFault?: (thrown: unknown) => void;
+  log?: Log;
+  /** What each caller may ask for; false for no limit. */
+  rates?: { reads: Rate; writes: Rate } | false;
+  /** Who may sign in without a password; nobody where this is no demo. */
+  people?: readonly DemoPerson[];
+  /** Whether it takes requests; false while it shuts down. */
+  isOpen?: () => boolean;
+}
+
+/** What the pieces tell each other of a request. */
+interface Env {
+  Variables: { account?: string | null };
 }
 
 /** Where the contract's paths begin. */
 export const BASE = '/api';
 
-export function createApp({ host, keys, issuer, onFault = () => undefined }: AppOptions): Hono {
-  const app = new Hono();
+const RATES = {
+  reads: { burst: 300, perSecond: 60 },
+  writes: { burst: 120, perSecond: 20 },
+};
 
-  app.all(`${BASE}/*`, async ({ req: { raw } }) => {
-    const token = bearerOf(raw);
-    const claims = token ? await readToken(keys, token, { issuer, audience: 'portal' }) : undefined;
-    const caller = typeof claims?.['sub'] === 'string' ? claims['sub'] : null;
-    return serveContract(host, raw, { baseUrl: BASE, caller, onFault });
+/** Everything that the host answers, pages of the portal aside. */
+export function createApp(options: AppOptions): Hono<Env> {
+  const { host, keys, issuer, log = () => undefined, rates = RATES, people = [] } = options;
+  const sessions = createSessions({ keys, issuer });
+  const check = createCredentialCheck(host);
+  const onFault = (thrown: unknown) => log('error', 'fault', faultOf(thrown));
+  const limits = rates && {
+    read: createRateLimit(rates.reads),
+    write: createRateLimit(rates.writes),
+  };
+  /** Seconds to wait before the next request of this caller. */
+  const wait = (method: string, who: string): number | undefined =>
+    limits ? (method === 'GET' ? limits.read : limits.write).take(who) : undefined;
+
+  const app = new Hono<Env>();
+  app.use(logged(log), hardened(issuer));
+  app.onError((error) => {
+    onFault(error);
+    return refuse(host, 'internal');
   });
-  app.onError((error) => problemResponse(host, error));
+
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.get('/readyz', async (context) => {
+    const ready = options.isOpen?.() !== false && (await isReady(host.database));
+    return context.json({ ready }, ready ? 200 : 503);
+  });
+  app.get('/host.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css' }));
+
+  app.all(`${BASE}/*`, async (context) => {
+    const { raw } = context.req;
+    const { account, isForged } = await sessions.senderOf(raw);
+    const seconds = wait(raw.method, account ?? addressOf(context.env));
+    if (seconds !== undefined) return refuse(host, 'too_many_requests', seconds);
+    if (isForged) return refuse(host, 'forbidden');
+    context.set('account', account);
+    return serveContract(host, raw, { baseUrl: BASE, caller: account, onFault });
+  });
+
+  app.use('*', async (context, next) => {
+    const seconds = wait(context.req.method, addressOf(context.env));
+    if (seconds !== undefined) return refuse(host, 'too_many_requests', seconds);
+    return next();
+  });
+  app.route('/', oauthRoutes({ keys, issuer, check }));
+  app.route('/', bankRoutes({ keys, issuer, check }));
+  if (people.length > 0) app.route('/', signInRoutes({ sessions, keys, issuer, people }));
   return app;
 }
+
+/** Where a request comes from. Behind a proxy that is the proxy: let it limit what is not signed in. */
+function addressOf(env: unknown): string {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return `from ${incoming?.socket?.remoteAddress ?? 'here'}`;
+}
+
+/** Paths alone: what stands behind `?` may be a search for a person. */
+const logged =
+  (log: Log): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    const begun = performance.now();
+    const id = crypto.randomUUID();
+    await next();
+    context.res.headers.set('X-Request-Id', id);
+    const { method, path } = context.req;
+    log('info', 'request', {
+      id,
+      method,
+      path,
+      status: context.res.status,
+      ms: Math.round(performance.now() - begun),
+      account: context.get('account') ?? null,
+    });
+  };
+
+const hardened =
+  (issuer: string): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('X-Frame-Options', 'DENY');
+    headers.set('Referrer-Policy', 'no-referrer');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    if (issuer.startsWith('https:')) {
+      headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    }
+    if (!headers.has('Content-Security-Policy')) {
+      headers.set(
+        'Content-Security-Policy',
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      );
+    }
+  };

@@ -28,7 +28,7 @@ export async function serveContract(
       throw thrown;
     }
   };
-  return handleRequest(
+  const response = await handleRequest(
     {
       ...served,
       admit: (call) => told(served.admit(call)),
@@ -37,6 +37,25 @@ export async function serveContract(
     await withBody(request),
     { baseUrl, caller: () => caller },
   );
+  const isStream = response.headers.get('Content-Type') === 'text/event-stream';
+  return isStream ? new Response(untilLeft(response.body!), response) : response;
+}
+
+/** A reader who leaves ends a stream; that is no error. */
+function untilLeft(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch {
+        controller.close();
+      }
+    },
+    cancel: () => reader.cancel(),
+  });
 }
 
 /** Any error as problem details. */

@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { signToken } from './bearer.js';
+import type { Keys } from './keys.js';
+import { page } from './page.js';
+import type { Sessions } from './session.js';
+
+/** Somebody who may sign in without a password. For demos: a portal has its own way. */
+export interface DemoPerson {
+  id: string;
+  name: string;
+  role: 'developer' | 'reviewer';
+}
+
+export interface SignInOptions {
+  sessions: Sessions;
+  keys: Keys;
+  issuer: string;
+  people: readonly DemoPerson[];
+}
+
+/** A page to sign in on as one of the demo's people, and tokens for programs that act for them. */
+export function signInRoutes({ sessions, keys, issuer, people }: SignInOptions): Hono {
+  const app = new Hono();
+  const find = (id: unknown) => people.find((person) => person.id === id);
+  /** A path of this host, and nothing that a browser takes for another one. */
+  const placeOf = (to: unknown): string | undefined =>
+    typeof to === 'string' && /^\/(?![/\\])[\w./?=&%-]*$/.test(to) ? to : undefined;
+
+  app.get('/sign-in', (context) => {
+    const to = placeOf(context.req.query('to'));
+    return context.html(
+      page(
+        'Sign in',
+        html`<p>The demo's people have no passwords.</p>
+          <form method="post" action="/sign-in">
+            ${to === undefined ? '' : html`<input type="hidden" name="to" value="${to}" />`}
+            ${people.map(
+              ({ id, name, role }) =>
+                html`<p>
+                  <button name="account" value="${id}">${name}, ${role}</button>
+                </p>`,
+            )}
+          </form>`,
+      ),
+    );
+  });
+  app.post('/sign-in', async (context) => {
+    if (!sessions.isOwnPage(context.req.raw)) return context.text('forbidden', 403);
+    const { account, to } = await context.req.parseBody();
+    const person = find(account);
+    if (!person) return context.redirect('/sign-in', 303);
+    for (const cookie of await sessions.begin(person.id)) {
+      context.header('Set-Cookie', cookie, { append: true });
+    }
+    const home = person.role === 'reviewer' ? '/reviews.html' : '/';
+    return context.redirect(placeOf(to) ?? home, 303);
+  });
+  app.post('/sign-out', (context) => {
+    if (!sessions.isOwnPage(context.req.raw)) return context.text('forbidden', 403);
+    for (const cookie of sessions.end()) context.header('Set-Cookie', cookie, { append: true });
+    return context.redirect('/sign-in', 303);
+  });
+  /** For programs, and for a page that shows two people at once. */
+  app.post('/demo/token', async (context) => {
+    const { account } = await context.req
+      .json<{ account?: unknown }>()
+      .catch(() => ({ account: '' }));
+    const person = find(account);
+    if (!person) return context.json({ error: 'unknown_account' }, 400);
+    const options = { issuer, audience: 'portal', subject: person.id, seconds: 3600 } as const;
+    return context.json({ access_token: await signToken(keys, options), token_type: 'Bearer' });
+  });
+  return app;
+}

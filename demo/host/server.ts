@@ -1,0 +1,78 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { demoStateFor, people } from './demo.js';
+import type { Config } from './config.js';
+import { migrate } from './database/migrate.js';
+import { openPglite } from './database/pglite.js';
+import { openPostgres } from './database/postgres.js';
+import { createHost } from './domain/host.js';
+import { importIfEmpty } from './domain/provider.js';
+import { sweepEvery } from './domain/sweep.js';
+import { createApp } from './http/app.js';
+import { keysFrom } from './http/keys.js';
+import type { Log } from './http/log.js';
+
+export interface RunningHost {
+  url: string;
+  /** Ends what is under way, and then everything. */
+  close(): Promise<void>;
+}
+
+/** How long requests may take that began before the end. */
+const GRACE = 5_000;
+
+/** Starts a host as it is set up, and is ready when the promise is fulfilled. */
+export async function startServer(config: Config, log: Log): Promise<RunningHost> {
+  const { databaseUrl, folder, url: issuer } = config;
+  const database = databaseUrl
+    ? openPostgres(databaseUrl)
+    : await openPglite(join(folder, 'database'));
+  const migrated = await migrate(database);
+  if (migrated.length > 0) log('info', 'migrated', { files: migrated });
+
+  const host = await createHost({ database });
+  if (config.scenario) {
+    const state = await demoStateFor(config.scenario, config.url);
+    await importIfEmpty(database, state);
+  }
+  const keys = await keysFrom(config.keysFile);
+  let isOpen = true;
+  const app = createApp({
+    host,
+    keys,
+    issuer,
+    log,
+    isOpen: () => isOpen,
+    people: config.scenario ? people : [],
+    ...(config.isLimited ? {} : { rates: false as const }),
+  });
+  const stopSweeping = sweepEvery(database, 600_000);
+  const server = serve({ fetch: app.fetch, hostname: config.address, port: config.port }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve).once('error', reject);
+  });
+  // Nobody needs longer to send a megabyte.
+  server.requestTimeout = 30_000;
+  const { port } = server.address() as AddressInfo;
+  log('info', 'listening', { address: config.address, port });
+
+  return {
+    url: `http://${config.address}:${port}`,
+    async close() {
+      isOpen = false;
+      stopSweeping();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Connections that wait for another request, as each of them comes to that.
+      const tidy = setInterval(() => server.closeIdleConnections(), 50);
+      // Streams never end by themselves; their readers come back to another process.
+      const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+      host.endStreams();
+      await closed;
+      clearInterval(tidy);
+      clearTimeout(cut);
+      await database.close();
+    },
+  };
+}
