@@ -21,10 +21,10 @@ export const noPostgres: string | false = postgresBin ? false : 'no PostgreSQL i
 const isRoot = process.getuid?.() === 0;
 const asOwner = (program: string, ...args: string[]) => {
   const path = join(postgresBin!, program);
-  const [command, ...rest] = isRoot
+  const [command, ...rest]: [string, ...string[]] = isRoot
     ? ['runuser', '-u', 'postgres', '--', path, ...args]
     : [path, ...args];
-  return execFileSync(command!, rest, { stdio: ['ignore', 'ignore', 'pipe'], cwd: tmpdir() });
+  return execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'pipe'], cwd: tmpdir() });
 };
 
 export interface PostgresServer {

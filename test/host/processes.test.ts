@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { PipelineError } from '../../src/adapter/index.js';
+import type { PipelineError } from '../../src/adapter/index.js';
 import { joelsAnswers, MAIN_SUBSCRIPTION as main } from '../../src/mocks/index.js';
 import { noPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
 import { adapterTo, startProcess, type HostProcess } from './processes.js';

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Host } from '../domain/host.js';
 import { bankRoutes } from './bank.js';
 import { createCredentialCheck } from './credential-check.js';
+import { docsRoutes } from './docs.js';
 import { isReady } from './health.js';
 import type { Keys } from './keys.js';
 import { faultOf, type Log } from './log.js';
@@ -83,6 +84,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     return next();
   });
   app.route('/', oauthRoutes({ keys, issuer, check }));
+  app.route('/', docsRoutes({ url: issuer, base: BASE }));
   app.route('/', bankRoutes({ keys, issuer, check }));
   if (people.length > 0) app.route('/', signInRoutes({ sessions, keys, issuer, people }));
   return app;

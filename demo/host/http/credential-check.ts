@@ -37,10 +37,10 @@ export function createCredentialCheck({ database, core }: Pick<Host, 'database' 
     const { state } = await loadSubscriptions(database, null, [id]);
     const subscription = state.subscriptions[id];
     const credential = subscription?.credentials[lane];
-    if (!credential || isLaneLocked(subscription!, lane) || isOver(credential.expiresAt)) {
+    if (!credential || isLaneLocked(subscription, lane) || isOver(credential.expiresAt)) {
       return undefined;
     }
-    return { subscription: subscription!, lane, credential };
+    return { subscription, lane, credential };
   }
 
   const hasSecret = ({ credential }: Working, hash: string) =>

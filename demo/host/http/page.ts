@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
+import { html as markup } from 'hono/html';
 
-type Html = ReturnType<typeof html>;
+type Html = ReturnType<typeof markup>;
 
 /** A plain page of the host's own. */
 export const page = (title: string, content: Html): Html =>
-  html`<!doctype html>
+  markup`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
+import { html as markup } from 'hono/html';
 import { signToken } from './bearer.js';
 import type { Keys } from './keys.js';
 import { page } from './page.js';
@@ -32,12 +32,12 @@ export function signInRoutes({ sessions, keys, issuer, people }: SignInOptions):
     return context.html(
       page(
         'Sign in',
-        html`<p>The demo's people have no passwords.</p>
+        markup`<p>The demo's people have no passwords.</p>
           <form method="post" action="/sign-in">
-            ${to === undefined ? '' : html`<input type="hidden" name="to" value="${to}" />`}
+            ${to === undefined ? '' : markup`<input type="hidden" name="to" value="${to}" />`}
             ${people.map(
               ({ id, name, role }) =>
-                html`<p>
+                markup`<p>
                   <button name="account" value="${id}">${name}, ${role}</button>
                 </p>`,
             )}
