@@ -9,7 +9,7 @@ const decisions = {
 /** Opens Joel's submission in the queue. */
 export async function openSubmission(reviewer: Visitor): Promise<void> {
   await reviewer.fill('Search submissions', 'Fernwood Ledger', 'searchbox');
-  await reviewer.pressText('Partner plan, Joel Adeyemi');
+  await reviewer.press('Fernwood Ledger');
   await reviewer.find('textbox', 'Notes to the developer Required to request changes');
 }
 

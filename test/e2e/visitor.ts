@@ -54,9 +54,13 @@ export class Visitor {
     });
   }
 
-  /** Comes in a window of their own beside the other visitors of the same browser. */
-  static async arrive(browser: Pick<Browser, 'newPage'>, path: string): Promise<Visitor> {
-    const visitor = new Visitor(await browser.newPage());
+  /** Comes in a tab of their own, or in a window, beside the other visitors of the same browser. */
+  static async arrive(
+    browser: Pick<Browser, 'newPage'>,
+    path: string,
+    type: 'tab' | 'window' = 'tab',
+  ): Promise<Visitor> {
+    const visitor = new Visitor(await browser.newPage({ type }));
     await visitor.page.setViewport({ width: 1280, height: 1000 });
     await visitor.visit(path);
     return visitor;
