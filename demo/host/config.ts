@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Mail } from './outbox/mail.js';
 import { scenarioNames, type ScenarioName } from '../../src/mocks/index.js';
 
 /** How a host is set up. Everything has a value that does for a first look. */
@@ -18,6 +19,8 @@ export interface Config {
   hasPages: boolean;
   isLimited: boolean;
   webhook: { url: string; secret: string } | undefined;
+  /** Mails what happened; a hook, for every portal has a mailer of its own. */
+  sendMail?: (mail: Mail, id: string) => Promise<void>;
 }
 
 /** @throws RangeError for a setting that means nothing. */

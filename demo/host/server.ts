@@ -13,6 +13,10 @@ import { sweepEvery } from './domain/sweep.js';
 import { createApp } from './http/app.js';
 import { keysFrom } from './http/keys.js';
 import type { Log } from './http/log.js';
+import { startDispatch, type Send } from './outbox/dispatch.js';
+import { mailer } from './outbox/mail.js';
+import { enqueue, messagesOf } from './outbox/message.js';
+import { webhook } from './outbox/webhook.js';
 
 export interface RunningHost {
   url: string;
@@ -32,7 +36,15 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
   const migrated = await migrate(database);
   if (migrated.length > 0) log('info', 'migrated', { files: migrated });
 
-  const host = await createHost({ database });
+  const channels: Record<string, Send> = {
+    ...(config.webhook ? { webhook: webhook(config.webhook) } : {}),
+    ...(config.sendMail ? { mail: mailer(config.sendMail) } : {}),
+  };
+  const host = await createHost({
+    database,
+    onChanges: (connection, loaded, changes) =>
+      enqueue(connection, Object.keys(channels), messagesOf(loaded, changes)),
+  });
   if (config.scenario) {
     const state = await demoStateFor(config.scenario, config.url);
     await importIfEmpty(database, state);
@@ -48,6 +60,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
     people: config.scenario ? people : [],
     ...(config.isLimited ? {} : { rates: false as const }),
   });
+  const stopDispatch = startDispatch({ database, topics: host.topics, channels, log });
   const stopSweeping = sweepEvery(database, 600_000);
   const server = serve({ fetch: app.fetch, hostname: config.address, port: config.port }) as Server;
   await new Promise<void>((resolve, reject) => {
@@ -72,6 +85,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
       await closed;
       clearInterval(tidy);
       clearTimeout(cut);
+      await stopDispatch();
       await database.close();
     },
   };

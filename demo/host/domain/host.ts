@@ -25,12 +25,7 @@ export interface HostOptions {
   policies?: Partial<Policies>;
   capabilities?: Partial<Capabilities>;
   /** Called in the transaction of a change, so that what it writes is kept with it or not at all. */
-  onChanges?: (
-    connection: Connection,
-    loaded: Loaded,
-    changes: Changes,
-    now: number,
-  ) => Promise<void>;
+  onChanges?: (connection: Connection, loaded: Loaded, changes: Changes) => Promise<void>;
 }
 
 /** The contract's operations on a database: the same rules and shapes as everywhere else. */
@@ -81,7 +76,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   const keep = async (connection: Connection, loaded: Loaded) => {
     const changes = await save(connection, loaded);
-    await onChanges?.(connection, loaded, changes, core.now());
+    await onChanges?.(connection, loaded, changes);
   };
 
   async function run(

@@ -1,6 +1,8 @@
 /** The one channel that all processes listen on; a payload is a topic, or `*` for all of them. */
 export const CHANNEL = 'golive';
 export const subscriptionTopic = (id: string): string => `subscription:${id}`;
+/** There is something to send. */
+export const OUTBOX_TOPIC = 'outbox';
 export const queueTopic = (provider: string): string => `queue:${provider}`;
 
 export interface Topics {
