@@ -53,6 +53,7 @@ export interface PanelModel extends PanelState {
   shortcuts: boolean;
   /** What is drawn once it is there. */
   part: PanelPart | undefined;
+  hasPartFailed: boolean;
   words: Words<{
     panel: typeof panel;
     shared: typeof shared;
@@ -76,4 +77,5 @@ export interface PanelModel extends PanelState {
   copy: (key: string, value: string, name: string, node?: Node) => void;
   select: (submissionId: string) => void;
   retry: () => void;
+  loadPart: () => void;
 }

@@ -4,33 +4,44 @@ import type * as part from './panel-part.js';
 export type PanelPart = typeof part;
 
 /**
- * Fetches what a panel can do without for a moment: differences inside texts, templates, what lies
- * behind the short facts. Where that fails the panel does without, until something else is opened.
+ * Fetches what a submission can be read without for a moment: the differences inside its texts, what
+ * stands below its answers, what helps to write.
  */
 export class PartLoader {
+  hasFailed = false;
   #host: ReactiveControllerHost & HTMLElement;
   #fetch: () => Promise<PanelPart>;
   #part: PanelPart | undefined;
-  #askedFor: string | undefined;
+  #isAsked = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, fetch = () => import('./panel-part.js')) {
     this.#host = host;
     this.#fetch = fetch;
   }
 
-  /** Undefined until it is there; asked for once a submission. */
-  partFor(submissionId: string): PanelPart | undefined {
-    if (!this.#part && this.#askedFor !== submissionId) {
-      this.#askedFor = submissionId;
-      this.#fetch().then(
-        (part) => {
-          this.#part = part;
-          this.#host.shadowRoot!.adoptedStyleSheets.push(part.panelPartStyles.styleSheet!);
-          this.#host.requestUpdate();
-        },
-        () => undefined,
-      );
-    }
+  /** Undefined until it is there. */
+  get part(): PanelPart | undefined {
+    if (!this.#isAsked) this.load();
     return this.#part;
+  }
+
+  /** Fetches it, also where that failed before; some browsers need the page to be loaded anew. */
+  load = () => {
+    this.#isAsked = true;
+    this.#fetch().then(
+      (part) => {
+        this.#part = part;
+        this.#host.shadowRoot!.adoptedStyleSheets.push(
+          ...part.panelPartStyles.map(({ styleSheet }) => styleSheet!),
+        );
+        this.#end(false);
+      },
+      () => this.#end(true),
+    );
+  };
+
+  #end(hasFailed: boolean) {
+    this.hasFailed = hasFailed;
+    this.#host.requestUpdate();
   }
 }

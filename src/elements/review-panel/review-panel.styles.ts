@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { activityListStyles } from '../../ui/activity-list.styles.js';
 import { answersStyles } from '../../ui/answers.styles.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
@@ -8,7 +7,6 @@ import { dialogStyles } from '../../ui/dialog.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 import { outcomeNoticeStyles } from '../../ui/outcome-notice.styles.js';
-import { testDataTableStyles } from '../../ui/test-data-table.styles.js';
 
 /** A card on the host itself, so that a desk can take its outline away. */
 export const reviewPanelStyles = [
@@ -20,8 +18,6 @@ export const reviewPanelStyles = [
   outcomeNoticeStyles,
   dialogStyles,
   answersStyles,
-  activityListStyles,
-  testDataTableStyles,
   css`
     :host {
       border: 1px solid var(--_border);

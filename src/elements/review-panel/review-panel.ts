@@ -123,7 +123,9 @@ export class ReviewPanel extends LitElement {
       isUnkept: this.#review.isUnkept,
       templates: this.templates,
       shortcuts: this.shortcuts,
-      part: detail && this.#loader.partFor(id),
+      part: detail && this.#loader.part,
+      hasPartFailed: this.#loader.hasFailed,
+      loadPart: this.#loader.load,
       words: this.#words,
       copier: this.#copier,
       change: this.#change,
@@ -188,9 +190,9 @@ export class ReviewPanel extends LitElement {
   };
 
   #insert = (template: ReviewTemplate) => {
-    const { written, detail, id } = this.#review;
+    const { written, detail } = this.#review;
     const field = this.shadowRoot!.getElementById('notes') as HTMLTextAreaElement;
-    this.#loader.partFor(id)!.insertTemplate(field, template, detail!);
+    this.#loader.part!.insertTemplate(field, template, detail!);
     this.#write({ ...written, notes: field.value });
     this.#change({ showsTemplates: false, undo: written.notes });
   };

@@ -1,20 +1,19 @@
 import { html, nothing } from 'lit';
+import { PipelineError } from '../../adapter/error.js';
 import type { Credential, ReviewDetail } from '../../contract/index.js';
 import { isExpired } from '../../rules/transitions.js';
-import { activityList } from '../../ui/activity-list.js';
 import { ageChip, ageOf } from '../../ui/age-chip.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
-import { chevronDownIcon, eyeIcon, icon } from '../../ui/icon.js';
+import { eyeIcon, icon } from '../../ui/icon.js';
 import { reviewStates } from '../../ui/review-state.js';
-import { testDataTable } from '../../ui/test-data-table.js';
 import { renderAnswers } from './answers.view.js';
 import { renderBanner } from './banner.view.js';
 import { renderDecision, renderOutcome } from './decision.view.js';
 import type { PanelModel } from './model.js';
 
 export function renderPanel(model: PanelModel) {
-  const { id, detail, error, isLoading, words, part, retry } = model;
+  const { id, detail, error, isLoading, words, part, hasPartFailed, loadPart, retry } = model;
   if (!id) {
     return html`<div class="empty">
       ${icon(eyeIcon, { size: 20 })}
@@ -36,14 +35,17 @@ export function renderPanel(model: PanelModel) {
   if (!detail) return error ? failed : renderSkeleton(words);
   return html`${renderBanner(model, detail)} ${failed} ${renderHead(model, detail)}
   ${renderFacts(model, detail)} ${renderOutcome(model, detail)} ${renderAnswers(model, detail)}
-  ${renderTestData(model, detail)} ${part?.renderCredentials(model, detail)}
   ${
-    detail.activity.length > 0
-      ? html`<section class="part">
-          <h3 class="title">${words.say('panel.history')}</h3>
-          ${part?.renderAttempts(model, detail)} ${activityList(detail.activity, words)}
-        </section>`
-      : nothing
+    hasPartFailed
+      ? html`<div class="message">
+          ${failure({
+            words,
+            error: new PipelineError('network'),
+            title: words.say('panel.partFailed'),
+            onRetry: loadPart,
+          })}
+        </div>`
+      : part?.renderMore(model, detail)
   }
   ${renderDecision(model, detail)}`;
 }
@@ -108,42 +110,6 @@ function credentialState(credential: Credential | null, now: number) {
   if (!credential) return 'noCredentials';
   if (isExpired(credential, new Date(now))) return 'credentialsExpired';
   return credential.deliveredAt === null ? 'notReceived' : 'created';
-}
-
-function renderTestData(model: PanelModel, { testData }: ReviewDetail) {
-  const { words, showsTestData = false, copier, copy, change } = model;
-  const count = testData.length;
-  return html`<section class="part">
-    <header class="line">
-      <h3 class="title" id="data">${words.say('panel.testData')}</h3>
-      <span class="small muted num"
-        >${count ? words.say('panel.entries', { count }) : words.say('testData.empty')}</span
-      >
-      ${
-        count
-          ? button({
-              label: words.say(showsTestData ? 'panel.hide' : 'panel.show'),
-              shape: chevronDownIcon,
-              look: 'compact quiet end',
-              describedBy: 'data',
-              expanded: showsTestData,
-              onPress: () => change({ showsTestData: !showsTestData }),
-            })
-          : nothing
-      }
-    </header>
-    ${
-      showsTestData
-        ? testDataTable({
-            words,
-            copier,
-            labelledBy: 'data',
-            rows: testData.map((entry, at) => [String(at), entry]),
-            onCopy: (key, entry, node) => copy(key, entry.value, entry.name, node),
-          })
-        : nothing
-    }
-  </section>`;
 }
 
 function renderSkeleton(words: PanelModel['words']) {

@@ -1,4 +1,5 @@
 export const panel = {
+  partFailed: 'A part of the submission could not be loaded',
   none: 'No submission is open',
   noneWhy: 'Choose one from the queue to review it.',
   failed: 'The submission could not be loaded',
