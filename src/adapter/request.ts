@@ -99,8 +99,11 @@ export function createRequest(options: HttpOptions) {
   }
 
   async function exchange(call: Call, signal: AbortSignal): Promise<Response> {
+    const { headers } = options;
     let response = await once(call, false, signal);
-    if (response.status === 401 && typeof options.headers === 'function') {
+    // A page that signs in meanwhile gives others.
+    const mayHaveOthers = typeof headers === 'function' || headers !== options.headers;
+    if (response.status === 401 && mayHaveOthers) {
       drop(response);
       response = await once(call, true, signal);
     }

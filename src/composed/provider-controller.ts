@@ -27,6 +27,8 @@ export class ProviderController implements ReactiveController {
   #made: PipelineStore | undefined;
   #madeOf: readonly unknown[] = [];
   #headers: HeadersSource | undefined;
+  /** Something was refused since the page last gave headers. */
+  #isSignedOut = false;
   #told: PipelineStore | undefined;
   #leave: (() => void) | undefined;
   #store: ContextProvider<typeof storeContext>;
@@ -93,7 +95,9 @@ export class ProviderController implements ReactiveController {
     const { headers } = this.#host;
     if (headers === this.#headers) return;
     this.#headers = headers;
-    if (this.store?.state.snapshot.error?.code === 'not_signed_in') void this.refresh();
+    if (!this.#isSignedOut) return;
+    this.#isSignedOut = false;
+    void this.refresh();
   }
 
   /** Tells the page what becomes known through a store of its own; a provider around tells of others. */
@@ -108,7 +112,9 @@ export class ProviderController implements ReactiveController {
     const host = this.#host;
     const leaveErrors = store.onError(({ error, action }) => {
       host.dispatchEvent(new ErrorEvent(error, action));
-      if (error.code === 'not_signed_in') host.dispatchEvent(new AuthRequiredEvent());
+      if (error.code !== 'not_signed_in') return;
+      this.#isSignedOut = true;
+      host.dispatchEvent(new AuthRequiredEvent());
     });
     const leaveChanges = store.onChange((change) => host.dispatchEvent(new ChangedEvent(change)));
     return () => {

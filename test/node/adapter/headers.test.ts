@@ -5,6 +5,7 @@ import {
   createHttpAdapter,
   PipelineError,
   type HeadersRequest,
+  type HttpOptions,
 } from '../../../src/adapter/index.js';
 import * as fixtures from '../contract/fixtures.js';
 import { backend, BASE, errorOf, problem } from './backend.js';
@@ -78,6 +79,24 @@ test('without a callback a 401 is not signed in at once', async () => {
     await assert.rejects(adapter.getTestData('sub_42'), { code: 'not_signed_in' });
     assert.equal(seen.length, 1);
   }
+});
+
+test('headers that came while it was refused without them are tried', async () => {
+  const given: HttpOptions = { baseUrl: BASE };
+  const seen: (string | null)[] = [];
+  given.fetch = async (_input, init) => {
+    const bearer = new Headers(init?.headers).get('Authorization');
+    seen.push(bearer);
+    given.headers = { Authorization: 'Bearer late' };
+    return bearer ? fine() : unauthorised();
+  };
+  await createHttpAdapter({
+    ...given,
+    get headers() {
+      return given.headers;
+    },
+  }).getTestData('sub_42');
+  assert.deepEqual(seen, [null, 'Bearer late']);
 });
 
 test('the answer that was not read lets go of its connection', async () => {
