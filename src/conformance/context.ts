@@ -54,7 +54,8 @@ export interface ContextOptions {
 /** Of this run alone: a host that was tested before knows the others. */
 const runName = `conf-${crypto.randomUUID().slice(0, 8)}`;
 let serial = 0;
-const uniqueName = () => `${runName}-${(serial += 1)}`;
+// The end keeps one from being the beginning of another.
+const uniqueName = () => `${runName}-${(serial += 1)}.`;
 
 export function createContext({ client, hooks, capabilities, ledger }: ContextOptions): Context {
   const context: Context = {

@@ -4,7 +4,7 @@ import { allChecks, countsOf, runConformance, textReport } from '../../../src/co
 import { createTestedHost, headers, serveHost } from './fake-host.js';
 
 /** What a host that claims everything has no use for. */
-const notForIt = /^(refusals\/unsupported|always\/shape)/;
+const notForIt = /^(refusals\/unsupported|events\/none$|limits\/rate$)/;
 
 describe('the fake host', () => {
   it('keeps every promise, over real HTTP', async () => {
