@@ -18,7 +18,10 @@ export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) 
   const queue = () => root.querySelector('golive-review-queue')!;
   const panel = () => root.querySelector('golive-review-panel')!;
   const rows = () => [...queue().shadowRoot!.querySelectorAll<HTMLElement>('[part~=row]')];
+  const buttonOf = (name: string) =>
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name));
   const rowOf = (name: string) => rows().find(({ textContent }) => textContent.includes(name));
+  const opener = (name: string) => rowOf(name)!.querySelector<HTMLElement>('.name')!;
 
   return {
     desk,
@@ -31,17 +34,51 @@ export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) 
     panelText: () => panel().shadowRoot!.textContent,
     rowsCome: () => waitUntil(() => rows().length > 0, 'the queue has rows'),
     async choose(name: string) {
-      rowOf(name)!.focus();
-      rowOf(name)!.click();
+      opener(name).focus();
+      opener(name).click();
       await settled(desk);
     },
     isMarked: (name: string) => rowOf(name)!.ariaCurrent === 'true',
-    hasFocus: (name: string) => queue().shadowRoot!.activeElement === rowOf(name),
+    hasFocus: (name: string) => queue().shadowRoot!.activeElement === opener(name),
     /** The name of the side that has the focus. */
     focusedSide: () => root.activeElement?.ariaLabel,
-    hasBack: () => [...root.querySelectorAll('button')].some(isShown),
+    /** Somebody comes into the queue, at its first control. */
+    enter() {
+      queue().shadowRoot!.querySelector<HTMLElement>('[role=tab][tabindex="0"]')!.focus();
+    },
+    /** Presses a key where the focus is. Whether the browser may do with it what it always does. */
+    async press(key: string, more: KeyboardEventInit = {}) {
+      let at: Element = document.activeElement!;
+      while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      const init = { key, bubbles: true, composed: true, cancelable: true, ...more };
+      const isFree = at.dispatchEvent(new KeyboardEvent('keydown', init));
+      await settled(desk);
+      await settled(queue());
+      await settled(panel());
+      return isFree;
+    },
+    isSearching: () => queue().shadowRoot!.activeElement?.matches('input[type=search]'),
+    isSelected: (name: string) =>
+      rowOf(name)!.closest('[role=row]')!.querySelector<HTMLInputElement>('input')!.checked,
+    isWritingNotes: () => panel().shadowRoot!.activeElement?.id === 'notes',
+    /** What is asked before a decision. */
+    question: () => panel().shadowRoot!.querySelector('dialog[open]')?.textContent,
+    hasKeycaps: () => panel().shadowRoot!.querySelector('kbd') !== null,
+    /** The list of the keys. */
+    keys: () => root.querySelector('dialog[open]')?.textContent,
+    hasButton: (name: string) => buttonOf(name) !== undefined,
+    async pressIn(name: string) {
+      buttonOf(name)!.click();
+      await settled(desk);
+    },
+    async turnKeys() {
+      root.querySelector<HTMLInputElement>('dialog input')!.click();
+      await settled(desk);
+      await settled(panel());
+    },
+    hasBack: () => isShown(buttonOf('Back to queue') ?? null),
     async goBack() {
-      root.querySelector('button')!.click();
+      buttonOf('Back to queue')!.click();
       await settled(desk);
     },
     async resize(to: number) {

@@ -1,12 +1,18 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
+import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
+import { dialogStyles } from '../../ui/dialog.styles.js';
+import { fieldStyles } from '../../ui/field.styles.js';
 import { themeStyles } from '../theme.styles.js';
 
 /** One box: the queue and, beside it or in its place, the submission. */
 export const reviewDeskStyles = [
   baseStyles,
   controlStyles,
+  cardStyles,
+  fieldStyles,
+  dialogStyles,
   themeStyles,
   css`
     .desk {
@@ -32,6 +38,31 @@ export const reviewDeskStyles = [
     .back {
       padding: var(--_s2) var(--_s3);
       border-block-end: 1px solid var(--_border);
+    }
+    .keys-line {
+      display: flex;
+      justify-content: flex-end;
+      padding-block: var(--_s2);
+      color: var(--_muted);
+    }
+    .keys-line > .button {
+      color: inherit;
+      font-weight: 400;
+    }
+    .keys {
+      display: grid;
+      gap: var(--_s2);
+    }
+    .keys > div {
+      display: grid;
+      grid-template-columns: 64px minmax(0, 1fr);
+      gap: var(--_s3);
+    }
+    /* Nobody presses keys without a keyboard. */
+    @media (hover: none) and (pointer: coarse) {
+      .keys-line {
+        display: none;
+      }
     }
     @container (min-width: 900px) {
       .desk {

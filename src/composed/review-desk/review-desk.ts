@@ -5,11 +5,16 @@ import type { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/e
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { QueueFilters } from '../../contract/index.js';
+import type { ReviewTemplate } from '../../elements/review-panel/review-panel.js';
 import { desk } from '../../i18n/en/desk.js';
+import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore } from '../../store/index.js';
+import { Modal } from '../../ui/modal.js';
 import { NarrowController } from '../narrow-controller.js';
 import { ProviderController } from '../provider-controller.js';
 import type { Theme } from '../theme.styles.js';
+import { DeskKeys } from './desk-keys.js';
+import { renderKeys } from './keys.view.js';
 import { reviewDeskStyles } from './review-desk.styles.js';
 import { renderDesk } from './review-desk.view.js';
 
@@ -30,13 +35,22 @@ const ROOM_FOR_PANES = 900;
  * @csspart desk - The box around both
  * @csspart queue - The side of the queue; the parts of the queue can be reached too
  * @csspart panel - The side of the submission; the parts of the panel can be reached too
+ * @csspart keys - The button that lists the keys
  */
 export class ReviewDesk extends LitElement {
   static override styles = reviewDeskStyles;
 
   #provider = new ProviderController(this);
-  #words = new WordsController(this, { desk });
+  #words = new WordsController(this, { desk, shared });
   #width = new NarrowController(this, ROOM_FOR_PANES);
+  #modal = new Modal(this);
+  #keys = new DeskKeys(this, () => ({
+    queue: this.#find('golive-review-queue'),
+    panel: this.#find('golive-review-panel'),
+    isQueueShown: !(this.#width.isNarrow && this.submission),
+    focused: this.shadowRoot!.activeElement?.closest('.pane')?.id as 'queue' | 'panel' | undefined,
+    leavePanel: () => this.#onBack(),
+  }));
   /** What the person came from, to be found again on the way back. */
   #origin: Element | null = null;
 
@@ -55,6 +69,15 @@ export class ReviewDesk extends LitElement {
   /** What the queue shows, and in which order. */
   @property({ attribute: false }) filters: QueueFilters = {};
 
+  /** Hours after which a waiting submission is late. */
+  @property({ type: Number, attribute: 'target-hours' }) targetHours = 48;
+  /** The names of all plans, to filter by; those seen in the queue when absent. */
+  @property({ attribute: false }) plans: readonly string[] = [];
+  /** Texts of the page's own to begin notes with. */
+  @property({ attribute: false }) templates: readonly ReviewTemplate[] = [];
+  /** Whether single keys act while the focus is inside; the person can turn them off too. */
+  @property() shortcuts: 'on' | 'off' = 'on';
+
   /** The store in use. One that is set wins over one made from the other properties. */
   @property({ attribute: false })
   get store(): PipelineStore | undefined {
@@ -70,16 +93,29 @@ export class ReviewDesk extends LitElement {
   }
 
   override render() {
-    return renderDesk({
-      submission: this.submission,
-      filters: this.filters,
-      isNarrow: this.#width.isNarrow,
-      words: this.#words,
-      onLeaveQueue: this.#onLeaveQueue,
-      onSelect: this.#onSelect,
-      onFilters: this.#onFilters,
-      onBack: this.#onBack,
-    });
+    const keys = this.#keys;
+    return [
+      renderDesk({
+        page: this,
+        isNarrow: this.#width.isNarrow,
+        words: this.#words,
+        keys,
+        onLeaveQueue: this.#onLeaveQueue,
+        onSelect: this.#onSelect,
+        onFilters: this.#onFilters,
+        onBack: this.#onBack,
+      }),
+      this.#modal.render(
+        keys.isListShown
+          ? {
+              labelledBy: 'keys-title',
+              describedBy: 'keys-where',
+              content: renderKeys(keys, this.#words),
+              onCancel: () => keys.showList(false),
+            }
+          : undefined,
+      ),
+    ];
   }
 
   #onLeaveQueue = ({ target }: SubmissionSelectEvent) => {
@@ -96,8 +132,9 @@ export class ReviewDesk extends LitElement {
     this.filters = detail.filters;
   };
 
+  /** Where there is room for both, what is open stays open. */
   #onBack = async () => {
-    this.submission = undefined;
+    if (this.#width.isNarrow) this.submission = undefined;
     await this.updateComplete;
     if (this.#origin?.isConnected) (this.#origin as HTMLElement).focus();
     else this.#focus('queue');
@@ -105,5 +142,9 @@ export class ReviewDesk extends LitElement {
 
   #focus(pane: 'queue' | 'panel') {
     this.shadowRoot!.getElementById(pane)!.focus();
+  }
+
+  #find<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] {
+    return this.shadowRoot!.querySelector(tag)!;
   }
 }

@@ -1,18 +1,20 @@
 import { html, nothing } from 'lit';
 import type { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
 import type { Words } from '../../connect/words-controller.js';
-import type { QueueFilters } from '../../contract/index.js';
 import type { desk } from '../../i18n/en/desk.js';
 import { button } from '../../ui/button.js';
 import { arrowStartIcon } from '../../ui/icon.js';
 import { exported } from '../exported-parts.js';
+import type { DeskKeys } from './desk-keys.js';
+import type { ReviewDesk } from './review-desk.js';
 
 export interface DeskModel {
-  submission: string | undefined;
-  filters: QueueFilters;
+  /** What the page asks for. */
+  page: Pick<ReviewDesk, 'submission' | 'filters' | 'targetHours' | 'plans' | 'templates'>;
   /** One pane at a time. */
   isNarrow: boolean;
   words: Words<{ desk: typeof desk }>;
+  keys: Pick<DeskKeys, 'isOffered' | 'isOn' | 'showList'>;
   onLeaveQueue: (event: SubmissionSelectEvent) => void;
   onSelect: (event: SubmissionSelectEvent) => void;
   onFilters: (event: FiltersChangedEvent) => void;
@@ -21,43 +23,51 @@ export interface DeskModel {
 
 /** Both panes are there always, so that neither loses its place. */
 export function renderDesk(model: DeskModel) {
-  const { submission, filters, isNarrow, words, onLeaveQueue, onSelect, onFilters } = model;
+  const { page, isNarrow, words, keys } = model;
+  const { submission, filters, targetHours, plans, templates } = page;
+  const { onLeaveQueue, onSelect, onFilters } = model;
   return html`<div
-    class="desk"
-    part="desk"
-    @golive-submission-select=${onSelect}
-    @golive-filters-changed=${onFilters}
-  >
-    <section
-      class="pane queue"
-      id="queue"
-      part="queue"
-      aria-label=${words.say('desk.queue')}
-      tabindex="-1"
-      ?hidden=${isNarrow && submission}
+      class="desk"
+      part="desk"
+      @golive-submission-select=${onSelect}
+      @golive-filters-changed=${onFilters}
     >
-      <golive-review-queue
-        exportparts=${exported.reviewQueue}
-        .selected=${submission}
-        .filters=${filters}
-        @golive-submission-select=${onLeaveQueue}
-      ></golive-review-queue>
-    </section>
-    <section
-      class="pane panel"
-      id="panel"
-      part="panel"
-      aria-label=${words.say('desk.panel')}
-      tabindex="-1"
-      ?hidden=${isNarrow && !submission}
-    >
-      ${isNarrow ? renderBack(model) : nothing}
-      <golive-review-panel
-        exportparts=${exported.reviewPanel}
-        .submission=${submission}
-      ></golive-review-panel>
-    </section>
-  </div>`;
+      <section
+        class="pane queue"
+        id="queue"
+        part="queue"
+        aria-label=${words.say('desk.queue')}
+        tabindex="-1"
+        ?hidden=${isNarrow && submission}
+      >
+        <golive-review-queue
+          exportparts=${exported.reviewQueue}
+          .selected=${submission}
+          .filters=${filters}
+          .targetHours=${targetHours}
+          .plans=${plans}
+          @golive-submission-select=${onLeaveQueue}
+        ></golive-review-queue>
+      </section>
+      <section
+        class="pane panel"
+        id="panel"
+        part="panel"
+        aria-label=${words.say('desk.panel')}
+        tabindex="-1"
+        ?hidden=${isNarrow && !submission}
+      >
+        ${isNarrow ? renderBack(model) : nothing}
+        <golive-review-panel
+          exportparts=${exported.reviewPanel}
+          .submission=${submission}
+          .targetHours=${targetHours}
+          .templates=${templates}
+          ?shortcuts=${keys.isOn}
+        ></golive-review-panel>
+      </section>
+    </div>
+    ${keys.isOffered ? renderKeysButton(model) : nothing}`;
 }
 
 const renderBack = ({ words, onBack }: DeskModel) =>
@@ -68,5 +78,15 @@ const renderBack = ({ words, onBack }: DeskModel) =>
       flip: true,
       look: 'quiet compact',
       onPress: onBack,
+    })}
+  </div>`;
+
+const renderKeysButton = ({ words, keys }: DeskModel) =>
+  html`<div class="keys-line">
+    ${button({
+      label: html`${words.say('desk.keys')} <kbd>?</kbd>`,
+      look: 'quiet compact',
+      part: 'keys',
+      onPress: () => keys.showList(true),
     })}
   </div>`;
