@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { MAIN_SUBSCRIPTION, type ScenarioName } from '../src/mocks/index.js';
 import { host, play } from './backend/backend.js';
-import { setLine } from './backend/line.js';
+import { isBreakable, setLine } from './backend/line.js';
 import { accounts } from './session.js';
 import { choose, settings, type Line, type Seat, type Settings } from './settings.js';
 
@@ -67,14 +67,18 @@ export function showBar({ seats, onChange }: BarOptions): void {
     draw();
   };
 
+  const setNetwork = (line: Line) => {
+    setLine(line);
+    set({ line });
+    if (line === 'normal') onChange();
+  };
+
   const draw = () =>
     render(
       html`<details ?open=${settings.isBarOpen} @toggle=${onToggle}>
         <summary>
           Demo
-          <span class="now"
-            >Started from: ${nameOf(settings.scenario)}. Network: ${lines[settings.line]}</span
-          >
+          <span class="now">Started from: ${nameOf(settings.scenario)}. ${lineNow()}</span>
         </summary>
         <nav aria-label="Demo pages">
           ${Object.entries(pages).map(
@@ -99,11 +103,7 @@ export function showBar({ seats, onChange }: BarOptions): void {
               },
             ),
           )}
-          ${chooser('Network', lines, settings.line, (line) => {
-            setLine(line);
-            set({ line });
-            if (line === 'normal') onChange();
-          })}
+          ${isBreakable ? chooser('Network', lines, settings.line, setNetwork) : nothing}
           ${chooser('Theme', themes, settings.theme, (theme) => set({ theme }))}
           ${chooser('Direction', directions, settings.direction, (direction) => set({ direction }))}
         </form>
@@ -159,4 +159,5 @@ function chooser<T extends string>(
   </label>`;
 }
 
+const lineNow = () => (isBreakable ? `Network: ${lines[settings.line]}` : '');
 const nameOf = (scenario: ScenarioName) => scenarios[scenario] ?? scenario;

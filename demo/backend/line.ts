@@ -2,6 +2,9 @@ import type { Operation } from '../../src/adapter/index.js';
 import { createFaults } from '../../src/mocks/index.js';
 import type { Line } from '../settings.js';
 
+/** Whether what goes wrong is the bar's to choose. */
+export const isBreakable: boolean = true;
+
 /** What goes wrong between the page and its backend. */
 export const faults = createFaults();
 

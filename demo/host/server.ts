@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import type { ScenarioName } from '../../src/mocks/index.js';
+import { buildPages, pageRoutes } from './pages.js';
 import { demoStateFor, people } from './demo.js';
 import type { Config } from './config.js';
 import { migrate } from './database/migrate.js';
@@ -49,6 +51,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
     const state = await demoStateFor(config.scenario, config.url);
     await importIfEmpty(database, state);
   }
+  const pagesFolder = join(folder, 'pages');
+  if (config.hasPages) await buildPages(pagesFolder);
   const keys = await keysFrom(config.keysFile);
   let isOpen = true;
   const app = createApp({
@@ -57,7 +61,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
     issuer,
     log,
     isOpen: () => isOpen,
-    people: config.scenario ? people : [],
+    ...(config.scenario
+      ? { demo: { people, stateFor: (name: ScenarioName) => demoStateFor(name, config.url) } }
+      : {}),
+    ...(config.hasPages ? { pages: pageRoutes(pagesFolder) } : {}),
     ...(config.isLimited ? {} : { rates: false as const }),
   });
   const stopDispatch = startDispatch({ database, topics: host.topics, channels, log });

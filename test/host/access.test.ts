@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { MAIN_SUBSCRIPTION as main } from '../../src/mocks/index.js';
+import { demoState, MAIN_SUBSCRIPTION as main } from '../../src/mocks/index.js';
 import { people } from '../../demo/host/demo.js';
 import { createWorld, ISSUER, type World } from './world.js';
 
@@ -10,7 +10,7 @@ before(async () => {
   world = await createWorld({
     clock: () => now,
     app: {
-      people,
+      demo: { people, stateFor: () => demoState('fresh', now) },
       rates: { reads: { burst: 400, perSecond: 0.1 }, writes: { burst: 100, perSecond: 0.1 } },
     },
   });

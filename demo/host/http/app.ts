@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Host } from '../domain/host.js';
 import { bankRoutes } from './bank.js';
 import { createCredentialCheck } from './credential-check.js';
+import { demoRoutes, type DemoRoutesOptions } from './demo-routes.js';
 import { docsRoutes } from './docs.js';
 import { isReady } from './health.js';
 import type { Keys } from './keys.js';
@@ -21,8 +22,10 @@ export interface AppOptions {
   log?: Log;
   /** What each caller may ask for; false for no limit. */
   rates?: { reads: Rate; writes: Rate } | false;
-  /** Who may sign in without a password; nobody where this is no demo. */
-  people?: readonly DemoPerson[];
+  /** Who may sign in without a password, and what the past can be; absent where this is no demo. */
+  demo?: { people: readonly DemoPerson[] } & Pick<DemoRoutesOptions, 'stateFor'>;
+  /** The portal's pages, when it serves them. */
+  pages?: Hono;
   /** Whether it takes requests; false while it shuts down. */
   isOpen?: () => boolean;
 }
@@ -42,7 +45,7 @@ const RATES = {
 
 /** Everything that the host answers, pages of the portal aside. */
 export function createApp(options: AppOptions): Hono<Env> {
-  const { host, keys, issuer, log = () => undefined, rates = RATES, people = [] } = options;
+  const { host, keys, issuer, log = () => undefined, rates = RATES, demo } = options;
   const sessions = createSessions({ keys, issuer });
   const check = createCredentialCheck(host);
   const onFault = (thrown: unknown) => log('error', 'fault', faultOf(thrown));
@@ -86,7 +89,11 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', oauthRoutes({ keys, issuer, check }));
   app.route('/', docsRoutes({ url: issuer, base: BASE }));
   app.route('/', bankRoutes({ keys, issuer, check }));
-  if (people.length > 0) app.route('/', signInRoutes({ sessions, keys, issuer, people }));
+  if (demo) {
+    app.route('/', signInRoutes({ sessions, keys, issuer, people: demo.people }));
+    app.route('/', demoRoutes({ host, sessions, stateFor: demo.stateFor }));
+  }
+  if (options.pages) app.route('/', options.pages);
   return app;
 }
 
@@ -122,7 +129,7 @@ const hardened =
     const { headers } = context.res;
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
-    headers.set('Referrer-Policy', 'no-referrer');
+    headers.set('Referrer-Policy', 'same-origin');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     if (issuer.startsWith('https:')) {

@@ -23,7 +23,7 @@ export const page = (title: string, content: Html): Html =>
 export const style = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-inline-size: 60rem; margin-inline: auto; padding: 2rem 1rem; }
-button { font: inherit; padding: 0.5rem 1rem; min-inline-size: 18rem; text-align: start; cursor: pointer; }
+button { font: inherit; padding: 0.5rem 1rem; border: 1px solid; border-radius: 0.375rem; background: none; color: inherit; min-inline-size: 18rem; text-align: start; cursor: pointer; }
 code, pre { font: 0.875rem/1.5 ui-monospace, monospace; }
 pre { overflow-x: auto; padding: 0.75rem; background: color-mix(in srgb, currentcolor 7%, transparent); }
 table { border-collapse: collapse; inline-size: 100%; }

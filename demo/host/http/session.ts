@@ -73,8 +73,13 @@ export function createSessions({ keys, issuer }: { keys: Keys; issuer: string })
     ],
 
     /** Whether a form comes from a page of this host: nobody else may sign a person in or out. */
-    isOwnPage: (request: Request): boolean =>
-      request.headers.get('Origin') === new URL(issuer).origin,
+    isOwnPage({ headers }: Request): boolean {
+      const site = headers.get('Sec-Fetch-Site');
+      // Browsers say it themselves; the origin is for those that do not.
+      return site === null
+        ? headers.get('Origin') === new URL(issuer).origin
+        : site === 'same-origin';
+    },
   };
 }
 

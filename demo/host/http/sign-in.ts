@@ -61,6 +61,12 @@ export function signInRoutes({ sessions, keys, issuer, people }: SignInOptions):
     for (const cookie of sessions.end()) context.header('Set-Cookie', cookie, { append: true });
     return context.redirect('/sign-in', 303);
   });
+  app.get('/session', async (context) => {
+    const { account } = await sessions.senderOf(context.req.raw);
+    context.header('Cache-Control', 'no-store');
+    // Nobody is an answer too, and no fault to be logged by a browser.
+    return context.json(find(account) ?? {});
+  });
   /** For programs, and for a page that shows two people at once. */
   app.post('/demo/token', async (context) => {
     const { account } = await context.req

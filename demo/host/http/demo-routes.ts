@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { scenarioNames, type ScenarioName } from '../../../src/mocks/index.js';
+import type { HostState } from '../../../src/mocks/index.js';
+import type { Host } from '../domain/host.js';
+import { createProvider, replaceState } from '../domain/provider.js';
+import type { Sessions } from './session.js';
+
+export interface DemoRoutesOptions {
+  host: Host;
+  sessions: Sessions;
+  stateFor: (scenario: ScenarioName) => Promise<HostState>;
+}
+
+/** What stands in for the provider's other systems, where the host is a demo. For its own pages alone. */
+export function demoRoutes({ host, sessions, stateFor }: DemoRoutesOptions): Hono {
+  const provider = createProvider(host);
+  const app = new Hono();
+  app.use('/demo/*', async (context, next) =>
+    sessions.isOwnPage(context.req.raw) ? next() : context.json({ error: 'forbidden' }, 403),
+  );
+  app.post('/demo/payment', async (context) => {
+    const { subscription, paid } = await context.req.json<{
+      subscription: string;
+      paid: boolean;
+    }>();
+    try {
+      await (paid ? provider.completePayment(subscription) : provider.failPayment(subscription));
+    } catch (thrown) {
+      if (!(thrown instanceof RangeError)) throw thrown;
+      return context.json({ error: 'not_expected' }, 409);
+    }
+    return context.body(null, 204);
+  });
+  app.post('/demo/scenario', async (context) => {
+    const { scenario } = await context.req.json<{ scenario: unknown }>();
+    const name = scenarioNames.find((each) => each === scenario);
+    if (!name) return context.json({ error: 'unknown_scenario' }, 400);
+    await replaceState(host.database, await stateFor(name));
+    return context.body(null, 204);
+  });
+  return app;
+}
