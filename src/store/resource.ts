@@ -5,6 +5,7 @@ import { share } from './share.js';
 export interface Loaded<T> {
   readonly value: T | undefined;
   readonly error: PipelineError | undefined;
+  /** Whether somebody waits for a read: what is in order is read again without a word. */
   readonly loading: boolean;
 }
 
@@ -15,6 +16,7 @@ export type Read<T> = (held: T | undefined, signal: AbortSignal) => Promise<T | 
 
 export interface Resource<T> {
   readonly state: Loaded<T>;
+  readonly isReading: boolean;
   /** Reads; callers during one read share it. Resolves when it ended, however it did. */
   load(): Promise<void>;
   /** Reads anew: what a read under way brings may be from before the caller's act. */
@@ -42,6 +44,8 @@ export function createResource<T>(
 
   const set = (next: Loaded<T>) => {
     const before = state;
+    const { value, error, loading } = next;
+    if (value === before.value && error === before.error && loading === before.loading) return;
     state = next;
     onChange(next, before);
   };
@@ -75,7 +79,7 @@ export function createResource<T>(
           end(() => ({ value: state.value, error: toPipelineError(thrown), loading: false })),
       );
     flight = { abort, done };
-    set({ ...state, loading: true });
+    set({ ...state, loading: state.value === undefined || state.error !== undefined });
     return done;
   };
 
@@ -84,6 +88,9 @@ export function createResource<T>(
   return {
     get state() {
       return state;
+    },
+    get isReading() {
+      return flight !== undefined;
     },
     load,
     reload() {

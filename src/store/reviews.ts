@@ -37,7 +37,7 @@ export function createReviews(
     async loadAnew() {
       await Promise.all(
         [...open.values()].map(async ({ resource }) => {
-          if (resource.state.loading) await resource.load();
+          if (resource.isReading) await resource.load();
           await resource.load();
         }),
       );

@@ -110,7 +110,7 @@ export function createStore(options: StoreOptions): PipelineStore {
         // An event that comes while an act is under way tells of that act, most likely.
         await runner.settled();
         // A read that began before the event may be answered from before it.
-        if (version !== undefined && state.snapshot.loading) await snapshot.load();
+        if (version !== undefined && snapshot.isReading) await snapshot.load();
         if (version === undefined || version !== state.snapshot.value?.version)
           await snapshot.load();
       },
