@@ -20,6 +20,22 @@ async function submitted(context: Context, q: string, letter: string): Promise<R
   return road;
 }
 
+/** A small queue that only readers share: its common word, and how many rows it has. */
+function queueOf(context: Context): Promise<{ q: string; count: number }> {
+  const made = queues.get(context) ?? makeQueue(context);
+  queues.set(context, made);
+  return made;
+}
+const queues = new WeakMap<Context, Promise<{ q: string; count: number }>>();
+
+async function makeQueue(context: Context) {
+  const q = context.uniqueName();
+  const roads = await Promise.all(letters.map((letter) => submitted(context, q, letter)));
+  await roads[5]!.decide('approved');
+  await roads[1]!.decide('rejected');
+  return { q, count: roads.length };
+}
+
 /** Reads to the end; `between` happens after each page. */
 async function readAll(
   context: Context,
@@ -64,15 +80,12 @@ const pagingBy = (sort: QueueSort): Check[] => [
     title: `page by page the queue comes whole and in order: ${sort}`,
     pledge: paged,
     async run(context) {
-      const q = context.uniqueName();
-      const roads = await Promise.all(letters.map((letter) => submitted(context, q, letter)));
-      await roads[5]!.decide('approved');
-      await roads[1]!.decide('rejected');
-      for (const limit of ['2', '3', '7', '200']) {
+      const { q, count } = await queueOf(context);
+      for (const limit of ['2', '3', '200']) {
         const items = await readAll(context, { q, sort, limit });
         const ids = idsOf(items);
-        expectEqual(`how many rows ${limit} a page give`, ids.length, roads.length);
-        expectEqual('how many different ones', new Set(ids).size, roads.length);
+        expectEqual(`how many rows ${limit} a page give`, ids.length, count);
+        expectEqual('how many different ones', new Set(ids).size, count);
         expectOrder(sort, items);
       }
     },

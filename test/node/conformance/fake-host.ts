@@ -90,14 +90,20 @@ export async function serveHost(host: FakeHost) {
     });
     const response = await handleRequest(host, request, { baseUrl: '/api' });
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    if (!response.body) return outgoing.end();
     outgoing.flushHeaders();
-    for await (const chunk of response.body) outgoing.write(chunk);
+    const reader = response.body?.getReader();
+    // Whoever leaves a stream must leave nothing behind.
+    outgoing.on('close', () => void reader?.cancel().catch(() => undefined));
+    for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+      outgoing.write(part.value);
+    }
     return outgoing.end();
   };
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch(() => outgoing.destroy());
   });
+  // On a busy machine a connection must not end while it is being used again.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
