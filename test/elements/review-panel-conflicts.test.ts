@@ -49,6 +49,7 @@ describe('golive-review-panel', () => {
       await store.refresh();
       await settled(panel.element);
       expect(panel.banner()).to.contain('Joel Adeyemi edited Callback URL.');
+      expect(panel.dialog()).to.contain('Changed since you opened it');
       await panel.press('Approve');
       expect(sent.map(({ version }) => version)).to.deep.equal(['s1']);
     });

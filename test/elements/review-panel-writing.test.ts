@@ -76,6 +76,15 @@ describe('golive-review-panel, while notes are written', () => {
     expect(panel.has('Undo')).to.equal(false);
   });
 
+  it('offers none for what is being sent', async () => {
+    const { panel } = await openTemplates();
+    await panel.press('Insert a template');
+    await panel.press('Approve');
+    await panel.press('Approve');
+    expect(panel.has('Thanks')).to.equal(false);
+    expect(panel.has('Insert a template')).to.equal(false);
+  });
+
   it('previews what the developer gets, by decision and as it is typed', async () => {
     const { panel } = await openDesk();
     await panel.writeNotes('Nearly.');

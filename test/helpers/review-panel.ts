@@ -2,8 +2,6 @@ import { fixture, html } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { Decision, ReviewDetail } from '../../src/contract/index.js';
 import '../../src/define/review-panel.js';
-// There before the first test, so that none has to wait for it.
-import '../../src/elements/review-panel/panel-part.js';
 import type { ReviewPanel } from '../../src/elements/review-panel/review-panel.js';
 import * as stories from '../../stories/review-panel.stories.js';
 import { detailOf, reviewing, submissionOf } from '../../stories/fixture/review.js';
@@ -107,6 +105,8 @@ export function panelDriver(element: ReviewPanel) {
         .click();
       await settled(element);
     },
+    /** Whether a submission is on the screen without what is fetched on demand. */
+    lacksPart: () => Boolean(find('#answers') && !find('#data')),
     /** Renders until something is so, or gives up. */
     async until(isSo: () => unknown) {
       for (let round = 0; round < 200 && !isSo(); round += 1) await settled(element);
@@ -119,7 +119,9 @@ export async function openPanel(given: Partial<ReviewPanel>) {
   Object.assign(element, given);
   await settled(element);
   await settled(element);
-  return panelDriver(element);
+  const panel = panelDriver(element);
+  await panel.until(() => !panel.lacksPart());
+  return panel;
 }
 
 /** A story of the panel, once it has come to rest. */
@@ -127,6 +129,7 @@ export async function showPanel(name: keyof typeof stories) {
   const panel = panelDriver(await showStory<ReviewPanel>(stories, name));
   await settled(panel.element);
   await settled(panel.element);
+  await panel.until(() => !panel.lacksPart());
   return panel;
 }
 

@@ -14,15 +14,6 @@ export const panelPartStyles = [
     .edits dt {
       color: var(--_muted);
     }
-    .state {
-      display: flex;
-      align-items: start;
-      gap: 6px;
-    }
-    .state > .icon {
-      margin-block-start: 2px;
-      color: var(--_tone, var(--_success));
-    }
     .attempts {
       display: grid;
       border: 1px solid var(--_border);

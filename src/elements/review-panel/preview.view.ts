@@ -11,7 +11,9 @@ import { labelOf } from './writing.view.js';
 /** What helps to write the notes. */
 export function renderWritingTools(model: PanelModel) {
   const { words, written, previewed, templates, showsTemplates = false, undo } = model;
-  const { change, write } = model;
+  const { sending, change, write } = model;
+  // What is on its way is not written to.
+  const isFixed = sending !== undefined && sending !== 'other';
   return html`${button({
     label: words.say('panel.preview'),
     shape: eyeIcon,
@@ -34,7 +36,7 @@ export function renderWritingTools(model: PanelModel) {
         })
   }
   ${
-    templates.length > 0
+    templates.length > 0 && !isFixed
       ? button({
           id: 'templates-button',
           label: words.say('panel.templates'),

@@ -9,7 +9,7 @@ import { writtenText } from './writing.view.js';
 
 /** Asks before a decision is made: what comes of it, and what the developer will read. */
 export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, act: DecisionAction) {
-  const { words, written, templates, change, decide } = model;
+  const { words, news, written, templates, change, decide } = model;
   const isUnpaid =
     act === 'approve' && snapshot.locks.production.some((lock) => lock.startsWith('payment'));
   const text = writtenText(model);
@@ -22,6 +22,13 @@ export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, ac
       </h3>
     </header>
     <div class="body">
+      ${
+        news
+          ? html`<p class="state warning" role="alert">
+              ${icon(alertIcon)}<span>${words.say('panel.changedTitle')}</span>
+            </p>`
+          : nothing
+      }
       <div id="effect">
         <p>${words.say(isUnpaid ? 'panel.approveEffectUnpaid' : `panel.${act}Effect`)}</p>
         <p>${words.say(text ? 'panel.theySee' : 'panel.theySeeNone')}</p>

@@ -102,6 +102,15 @@ export const reviewPanelStyles = [
       -webkit-user-select: none;
       user-select: none;
     }
+    .state {
+      display: flex;
+      align-items: start;
+      gap: 6px;
+    }
+    .state > .icon {
+      margin-block-start: 2px;
+      color: var(--_tone, var(--_success));
+    }
     .quote {
       max-block-size: 30vh;
       overflow-y: auto;

@@ -121,7 +121,7 @@ export class ReviewPanel extends LitElement {
       now: store?.now() ?? 0,
       targetHours: this.targetHours,
       isUnkept: this.#review.isUnkept,
-      templates: this.templates,
+      templates: this.templates ?? [],
       shortcuts: this.shortcuts,
       part: detail && this.#loader.part,
       hasPartFailed: this.#loader.hasFailed,
@@ -177,7 +177,10 @@ export class ReviewPanel extends LitElement {
   };
 
   #decide = async (act: DecisionAction) => {
-    this.#change({ asked: undefined, composing: undefined });
+    this.#change({
+      ...{ asked: undefined, composing: undefined, undo: undefined },
+      showsTemplates: false,
+    });
     const error = await this.#review.decide(act);
     if (error?.code === 'notes_required') this.#change({ isMissing: true }, 'notes');
     await this.updateComplete;
