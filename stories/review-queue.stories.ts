@@ -119,3 +119,112 @@ export const LongTexts: Story = {
     }),
   },
 };
+
+/** Presses what a person would; parts of the bar and the dialog are fetched first. */
+async function press(canvasElement: HTMLElement, ...selectors: string[]) {
+  const { shadowRoot, updateComplete } = canvasElement.querySelector('golive-review-queue')!;
+  await updateComplete;
+  for (const selector of selectors) {
+    let found: HTMLElement | null = null;
+    while (!(found = shadowRoot!.querySelector<HTMLElement>(selector))) {
+      if (!canvasElement.isConnected) return;
+      await new Promise(requestAnimationFrame);
+    }
+    found.click();
+  }
+  await new Promise(requestAnimationFrame);
+}
+
+const checkbox = (row: number) => `.item:nth-of-type(${row}) .box`;
+const approve = '#bulk .end > :first-child';
+const requestChanges = '#bulk .end > :last-child';
+const confirm = 'dialog[open] .foot > :last-child';
+const selecting = (change: Parameters<typeof reviewing>[1] = {}) =>
+  reviewing({ queue: queuePageOf() }, change);
+
+export const Selected: Story = {
+  args: { store: selecting(), selected: 'subm_2' },
+  play: ({ canvasElement }) => press(canvasElement, checkbox(3), checkbox(4), '#bulk'),
+};
+export const BulkConfirm: Story = {
+  args: { store: selecting() },
+  play: ({ canvasElement }) => press(canvasElement, '#check-all', approve),
+};
+export const BulkNotesMissing: Story = {
+  args: { store: selecting() },
+  play: ({ canvasElement }) => press(canvasElement, checkbox(1), requestChanges, confirm),
+};
+export const BulkRunning: Story = {
+  args: { store: selecting({ decideMany: () => new Promise(() => undefined) }) },
+  play: ({ canvasElement }) => press(canvasElement, '#check-all', approve, confirm),
+};
+export const BulkPartlyFailed: Story = {
+  args: {
+    store: selecting({
+      decideMany: async ({ items }) => ({
+        results: items.map(({ submissionId }, at) =>
+          at % 3 === 1
+            ? {
+                submissionId,
+                ok: false,
+                problem: { code: at === 1 ? 'version_conflict' : 'own_submission' },
+              }
+            : { submissionId, ok: true },
+        ),
+      }),
+    }),
+  },
+  play: ({ canvasElement }) =>
+    press(canvasElement, '#check-all', approve, confirm, '#bulk .outcome'),
+};
+export const BulkHalted: Story = {
+  args: {
+    store: selecting({
+      decideMany: async () => {
+        throw new PipelineError('offline');
+      },
+    }),
+  },
+  play: ({ canvasElement }) =>
+    press(canvasElement, checkbox(1), checkbox(2), approve, confirm, '#bulk .notice'),
+};
+/** Two came and one was decided elsewhere while the reviewer looked at the list. */
+export const NewRowsHeld: Story = {
+  args: {},
+  render: () => {
+    const before = queuePageOf(waitingItems.slice(2));
+    const after = queuePageOf([...waitingItems.slice(0, 4), ...waitingItems.slice(5)], {
+      counts: { waiting: 9, changesRequested: 7, approved: 299, rejected: 13 },
+    });
+    const pages = [before];
+    const store = reviewing(
+      {},
+      {
+        getQueue: async () => {
+          const page = pages.shift();
+          if (page) queueMicrotask(() => setTimeout(() => store.touchQueue()));
+          return page ?? after;
+        },
+      },
+    );
+    return html`<golive-review-queue .store=${store}></golive-review-queue>`;
+  },
+};
+export const FiltersOn: Story = {
+  args: {
+    store: reviewing({ queue: queuePageOf(waitingItems.slice(0, 2)) }),
+    filters: { q: 'treasury', plan: 'Partner', submittedBefore: '2026-11-22T11:00:00Z' },
+  },
+};
+export const NoMatchOfFilters: Story = {
+  args: { store: reviewing({ queue: queuePageOf([]) }), filters: { plan: 'Rates' } },
+};
+export const NothingAtOnce: Story = {
+  args: {
+    store: reviewing({
+      queue: queuePageOf(waitingItems, {
+        capabilities: { events: true, bulkReview: false, fieldNotes: true },
+      }),
+    }),
+  },
+};

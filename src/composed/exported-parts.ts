@@ -7,6 +7,6 @@ export const exported = {
   submission:
     'card, submit, form, step, summary, newer, changed, notes, field, group, forward, dialog',
   activity: 'card, title, list, entry, more, error',
-  reviewQueue: 'tabs, tab, filters, list, row, error',
+  reviewQueue: 'tabs, tab, filters, list, row, bulk, dialog, error',
   reviewPanel: 'title, banner, outcome, decision, dialog, error',
 } as const;

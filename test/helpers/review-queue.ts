@@ -1,7 +1,11 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/define/review-queue.js';
 import type { ReviewQueue } from '../../src/elements/review-queue/review-queue.js';
+import { PipelineError } from '../../src/adapter/index.js';
+import type { QueueFilters, QueuePage } from '../../src/contract/index.js';
+import { reviewing } from '../../stories/fixture/review.js';
 import { settled } from './stories.js';
+import { waitUntil } from './wait-until.js';
 
 const textOf = (node: Element) => node.textContent.replace(/\s+/g, ' ').trim();
 
@@ -20,7 +24,7 @@ export function queueDriver(element: ReviewQueue) {
   };
   const search = () => root.querySelector<HTMLInputElement>('input[type=search]')!;
   const rowOf = (name: string) => all('.item').find((row) => textOf(row).includes(name))!;
-  const allBox = () => root.querySelector<HTMLInputElement>('#all')!;
+  const allBox = () => root.querySelector<HTMLInputElement>('#check-all')!;
   const box = (name: string) => rowOf(name).querySelector<HTMLInputElement>('input');
   const choose = async (id: string, text: string) => {
     const select = root.querySelector<HTMLSelectElement>(`select#${id}`)!;
@@ -48,10 +52,14 @@ export function queueDriver(element: ReviewQueue) {
     /** What stands in place of rows, and under them. */
     text: () => textOf(root.querySelector('#list')!),
     alert: () => all('[role=alert]').map(textOf)[0],
+    hasButton: (name: string) => all('button').some((each) => textOf(each).includes(name)),
+    /** To the letter, for a repeated sentence differs. */
+    saidExactly: () => root.querySelector('[role=status]')!.textContent,
     said: () => textOf(root.querySelector('[role=status]')!),
     focused: () => root.activeElement && textOf(root.activeElement),
     searched: () => search().value,
     async press(name: string) {
+      button(name).focus();
       button(name).click();
       await settled(element);
     },
@@ -70,7 +78,7 @@ export function queueDriver(element: ReviewQueue) {
     /** The heads of the columns, each with its order where it has one. */
     columns: () =>
       all('[role=columnheader]').map((head) =>
-        [head.ariaLabel ?? textOf(head), head.ariaSort].filter(Boolean).join(' '),
+        [textOf(head.querySelector('button') ?? head), head.ariaSort].filter(Boolean).join(' '),
       ),
     async sortByColumn(name: string) {
       all('thead button')
@@ -100,6 +108,37 @@ export function queueDriver(element: ReviewQueue) {
       all('.item').flatMap((row) =>
         row.querySelector('input')?.checked ? textOf(row.querySelector('.name')!) : [],
       ),
+    /** What can be done with what is selected, and what came of it. */
+    bar: () => {
+      const bar = root.querySelector('#bulk');
+      return bar && textOf(bar);
+    },
+    barComes: () => waitUntil(() => root.querySelector('#bulk'), 'the bar is there'),
+    dialog: () => {
+      const dialog = root.querySelector('dialog[open]');
+      return dialog && textOf(dialog);
+    },
+    async confirm() {
+      root.querySelector<HTMLElement>('dialog[open] .foot > :last-child')!.click();
+      await settled(element);
+    },
+    async writeNotes(notes: string) {
+      const area = root.querySelector('textarea')!;
+      area.value = notes;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await settled(element);
+    },
+    notes: () => root.querySelector('textarea')?.value,
+    notesError: () => {
+      const area = root.querySelector('textarea')!;
+      const error = root.querySelector('dialog .error');
+      return area.ariaInvalid === 'true' && error ? textOf(error) : undefined;
+    },
+    /** Why a selected row can't be decided. */
+    problem: (name: string) => {
+      const problem = rowOf(name).querySelector('.error');
+      return problem ? textOf(problem) : undefined;
+    },
     hasCheckboxes: () => root.querySelector('.box') !== null,
   };
 }
@@ -109,4 +148,27 @@ export async function openQueue(given: Partial<ReviewQueue>) {
   Object.assign(element, given);
   await settled(element);
   return queueDriver(element);
+}
+
+/** A store whose reads of the queue the test answers when it wants to. */
+export function queueByHand() {
+  const reads: { filters: QueueFilters; signal: AbortSignal; cursor: string | undefined }[] = [];
+  const waiting: { resolve(page: QueuePage): void; reject(error: Error): void }[] = [];
+  const store = reviewing(
+    {},
+    {
+      getQueue: (filters, options = {}) => {
+        reads.push({ filters, signal: options.signal!, cursor: options.cursor });
+        return new Promise((resolve, reject) => {
+          waiting.push({ resolve, reject });
+        });
+      },
+    },
+  );
+  return {
+    store,
+    reads,
+    answer: (page: QueuePage, at = waiting.length - 1) => waiting[at]!.resolve(page),
+    fail: (code: string, at = waiting.length - 1) => waiting[at]!.reject(new PipelineError(code)),
+  };
 }

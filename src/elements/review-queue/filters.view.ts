@@ -78,7 +78,7 @@ interface Choice {
 
 function choice({ id, label, look = '', shape = chevronDownIcon, ...rest }: Choice) {
   const { options, value, onChoose } = rest;
-  return html`<label class="select-box ${id}">
+  return html`<label class="select-box by-${id}">
     ${icon(shape)}
     <span class="hidden-visually">${label}</span>
     <select

@@ -34,7 +34,7 @@ export const reviewQueueStyles = [
       flex-wrap: wrap;
       gap: var(--_s2);
     }
-    .choices > .sort {
+    .choices > .by-sort {
       margin-inline-start: auto;
     }
     .choices select {
@@ -97,12 +97,16 @@ export const reviewQueueStyles = [
       padding: var(--_s3) var(--_s4);
     }
     @container (min-width: 720px) {
+      .tabs {
+        gap: var(--_s5);
+        justify-content: start;
+      }
       .filters {
         grid-template-columns: minmax(200px, 360px) 1fr;
         align-items: center;
       }
       /* The heads of the columns sort. */
-      .choices > .sort {
+      .choices > .by-sort {
         display: none;
       }
     }

@@ -13,10 +13,11 @@ import type { PipelineStore } from '../../store/index.js';
 import { share } from '../../store/share.js';
 import { Announcer } from '../../ui/announcer.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
+import { BulkLoader } from './bulk-loader.js';
 import { tabOf } from './queue-filters.js';
 import { createQueueWindow, presentIn } from './queue-window.js';
 import { reviewQueueStyles } from './review-queue.styles.js';
-import { renderQueue } from './review-queue.view.js';
+import { renderBulkFailure, renderQueue } from './review-queue.view.js';
 import { RowKeys } from './row-keys.js';
 import { between, NOTHING_SELECTED, select, shareOf, type Selection } from './selection.js';
 
@@ -28,6 +29,7 @@ const PAUSE = 250;
  *   without moving a row under the reviewer's hands, reads fifty at a time, tells which one the
  *   reviewer chose, and decides several at once.
  *
+ * @fires golive-action - Before several are decided at once; may be prevented
  * @fires golive-submission-select - A reviewer chose a submission; `detail.submissionId`
  * @fires golive-filters-changed - A reviewer chose other filters; `detail.filters`
  *
@@ -36,6 +38,8 @@ const PAUSE = 250;
  * @csspart filters - Search, plan, age and order
  * @csspart list - The table of submissions
  * @csspart row - One submission
+ * @csspart bulk - What can be done with the selected ones, and what came of it
+ * @csspart dialog - The question before several are decided
  * @csspart error - What could not be loaded, and why
  */
 export class ReviewQueue extends LitElement {
@@ -65,8 +69,18 @@ export class ReviewQueue extends LitElement {
   #announcer = new Announcer(this);
   #ticker = new MinuteTicker(this);
   #keys = new RowKeys(this, () => void this.#onMore());
+  #loader = new BulkLoader(this, {
+    words: this.#words,
+    store: () => this.#slice.store,
+    selection: () => this.selection,
+    onSelection: (selection) => (this.selection = selection),
+    onDecided: () => this.#onDecided(),
+    announce: (text) => this.#announcer.announce(text),
+  });
   #window: ReturnType<typeof createQueueWindow> | undefined;
   #seenChanges = 0;
+  /** Several were decided here. */
+  #isOwn = false;
   #seenPlans = new Set<string>();
   #typed: QueueFilters = {};
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +90,10 @@ export class ReviewQueue extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
+  }
+
+  protected override willUpdate() {
+    if (this.hasSelection && !this.#loader.error) this.#loader.load();
   }
 
   protected override update(changed: PropertyValues) {
@@ -138,6 +156,8 @@ export class ReviewQueue extends LitElement {
         onMore: this.#onMore,
         onReload: this.#onReload,
       }),
+      this.#loader.bulk?.render(),
+      this.#loader.error && renderBulkFailure(this.#words, this.#loader),
       this.#announcer.render(),
     ];
   }
@@ -157,10 +177,16 @@ export class ReviewQueue extends LitElement {
     };
   }
 
-  /** Reads again what is loaded; what the reviewer decides is under way while the store tells of it. */
+  #onDecided() {
+    this.#isOwn = true;
+    this.#slice.store?.touchQueue();
+  }
+
+  /** Reads again what is loaded. A decision of the panel is under way while the store tells of it. */
   async #catchUp() {
     const before = this.#window?.view.news ?? 0;
-    const isOwn = [...(this.#slice.store?.state.pending ?? [])].some(isDecision);
+    const isOwn = this.#isOwn || [...(this.#slice.store?.state.pending ?? [])].some(isDecision);
+    this.#isOwn = false;
     if (!(await this.#window?.reload(isOwn))) return;
     const count = this.#window?.view.news ?? 0;
     if (count > before) this.#announcer.announce(this.#words.say('queue.newsCame', { count }));

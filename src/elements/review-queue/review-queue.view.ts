@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { PipelineError } from '../../adapter/index.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
 import { checkCircleIcon, icon, plusIcon, searchIcon } from '../../ui/icon.js';
@@ -130,3 +131,12 @@ function renderSkeleton(words: QueueWords) {
       )}
     </ul>`;
 }
+
+/** What several are decided with did not come. */
+export const renderBulkFailure = (
+  words: QueueWords,
+  { error, load }: { error: PipelineError | undefined; load: () => void },
+) =>
+  html`<div class="message">
+    ${failure({ words, error: error!, title: words.say('queue.bulkFailed'), onRetry: load })}
+  </div>`;

@@ -43,10 +43,13 @@ export const rowsStyles = css`
     inline-size: 164px;
   }
   th.submitted {
-    inline-size: 124px;
+    inline-size: 136px;
   }
   th.decided {
     inline-size: 116px;
+  }
+  .label-only {
+    display: none;
   }
   .sorter {
     display: inline-flex;
@@ -72,8 +75,9 @@ export const rowsStyles = css`
     transform: scaleY(-1);
   }
   .check > label {
-    display: inline-flex;
+    display: flex;
     align-items: center;
+    inline-size: fit-content;
     margin: -4px;
     padding: 2px 4px 4px;
     user-select: none;
@@ -176,7 +180,7 @@ export const rowsStyles = css`
     }
     thead > tr {
       position: relative;
-      display: block;
+      display: flex;
     }
     thead th:not(.check) {
       position: absolute;
@@ -188,10 +192,13 @@ export const rowsStyles = css`
       clip-path: inset(50%);
     }
     .sorter {
-      visibility: hidden;
+      display: none;
+    }
+    .label-only {
+      display: inline;
     }
     thead .check {
-      display: block;
+      flex: 1;
       inline-size: auto;
     }
     thead .check > label {
@@ -234,7 +241,7 @@ export const rowsStyles = css`
       grid-area: check;
       min-inline-size: 22px;
     }
-    th.subscription {
+    .item > th.subscription {
       display: contents;
     }
     .name {

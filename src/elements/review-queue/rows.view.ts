@@ -49,23 +49,18 @@ function renderColumn({ words, filters, onFilter }: QueueModel, name: Column, ke
   const label = words.say(`queue.${name}`);
   const { sort = 'submittedAt' } = filters;
   const order = key && ariaSort(key, sort);
-  // Named by itself: where rows are cards nobody sees its button, and so it has no content.
-  return html`<th
-    role="columnheader"
-    scope="col"
-    class=${name}
-    aria-label=${label}
-    aria-sort=${order ?? nothing}
-  >
+  return html`<th role="columnheader" scope="col" class=${name} aria-sort=${order ?? nothing}>
     ${
       key
-        ? html`<button
-            type="button"
-            class="bare sorter"
-            @click=${() => onFilter({ sort: nextSort(key, sort) })}
-          >
-            ${label}${icon(order === 'none' ? sortIcon : chevronDownIcon, { size: 14 })}
-          </button>`
+        ? // Where rows are cards, nobody sees the button.
+          html`<span class="label-only">${label}</span
+            ><button
+              type="button"
+              class="bare sorter"
+              @click=${() => onFilter({ sort: nextSort(key, sort) })}
+            >
+              ${label}${icon(order === 'none' ? sortIcon : chevronDownIcon, { size: 14 })}
+            </button>`
         : label
     }
   </th>`;
@@ -78,7 +73,7 @@ function renderCheckAll({ words, view, selection, onCheckAll }: QueueModel) {
       ><input
         type="checkbox"
         class="box"
-        id="all"
+        id="check-all"
         .checked=${share === 'all'}
         .indeterminate=${share === 'some'}
         @click=${onCheckAll}

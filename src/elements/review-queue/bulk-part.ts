@@ -1,0 +1,3 @@
+/** What is fetched once something is selected. */
+export { Bulk } from './bulk.js';
+export { bulkStyles } from './bulk.styles.js';

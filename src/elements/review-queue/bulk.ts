@@ -1,0 +1,162 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ActionEvent } from '../../connect/events.js';
+import { NOTES_LIMIT } from '../../contract/review.js';
+import type { PipelineStore } from '../../store/index.js';
+import { Modal } from '../../ui/modal.js';
+import { BulkRun, type Lost } from './bulk-run.js';
+import { renderBar, renderQuestion } from './bulk.view.js';
+import type { QueueWords } from './model.js';
+import { NOTHING_SELECTED, type BulkAction, type Chosen, type Selection } from './selection.js';
+
+const outcomes = { approve: 'approved', request_changes: 'changes_requested' } as const;
+
+/** The queue that several are selected in. */
+export interface BulkHooks {
+  words: QueueWords;
+  store: () => PipelineStore | undefined;
+  selection: () => Selection;
+  onSelection: (selection: Selection) => void;
+  /** The list is out of date by what was decided here. */
+  onDecided: () => void;
+  announce: (text: string) => void;
+}
+
+/** Several submissions under one decision: the question, the notes, the way through, what came of it. */
+export class Bulk implements ReactiveController {
+  asked: BulkAction | undefined;
+  notes = '';
+  /** Notes are missing that the decision needs. */
+  isMissing = false;
+  /** The last one, until the next. */
+  run: BulkRun | undefined;
+  action: BulkAction = 'approve';
+  readonly hooks: BulkHooks;
+  #host: ReactiveControllerHost & HTMLElement;
+  #modal: Modal;
+  #lost: Lost | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, hooks: BulkHooks) {
+    this.#host = host;
+    this.hooks = hooks;
+    this.#modal = new Modal(host);
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.stop();
+  }
+
+  get chosen(): Chosen[] {
+    return [...this.hooks.selection().values()];
+  }
+
+  get isTooLong(): boolean {
+    return [...this.notes].length > NOTES_LIMIT;
+  }
+
+  render() {
+    const { asked } = this;
+    return [
+      renderBar(this),
+      this.#modal.render(
+        asked && {
+          labelledBy: 'bulk-title',
+          describedBy: 'bulk-effect',
+          content: renderQuestion(this, asked),
+          onCancel: () => this.ask(undefined),
+        },
+      ),
+    ];
+  }
+
+  ask = (action: BulkAction | undefined) => {
+    this.asked = action;
+    this.isMissing = false;
+    this.#host.requestUpdate();
+  };
+
+  write = (notes: string) => {
+    this.notes = notes;
+    this.isMissing &&= !notes.trim();
+    this.#host.requestUpdate();
+  };
+
+  clear = () => {
+    this.hooks.onSelection(NOTHING_SELECTED);
+    void this.#goOn();
+  };
+
+  /** The second press: sends it, unless the page stops it. */
+  confirm = (action: BulkAction) => {
+    const store = this.hooks.store();
+    const { chosen, isTooLong } = this;
+    const notes = this.notes.trim() ? this.notes : null;
+    this.isMissing = action === 'request_changes' && notes === null;
+    this.#host.requestUpdate();
+    if (this.isMissing || isTooLong) return this.#modal.focus('textarea');
+    this.asked = undefined;
+    if (!store || chosen.length === 0 || this.run?.isRunning) return;
+    const items = chosen.map(({ submissionId, version }) => ({ submissionId, version }));
+    if (!this.#host.dispatchEvent(new ActionEvent({ action, input: { notes, items } }))) return;
+    this.action = action;
+    this.run = new BulkRun({
+      send: (body, options) => store.adapter.decideMany(body, options),
+      wish: { outcome: outcomes[action], notes },
+      chosen,
+      isWanted: ({ submissionId, version }) =>
+        this.hooks.selection().get(submissionId)?.version === version,
+      lost: this.#lost,
+      onResults: this.#onResults,
+      onLost: () => store.touchQueue(),
+      onChange: () => this.#host.requestUpdate(),
+    });
+    void this.start();
+  };
+
+  /** Starts the run, or goes on with it after a failure. */
+  start = async () => {
+    const { run, action, hooks } = this;
+    const ended = run!.start();
+    await this.#goOn();
+    await ended;
+    this.#lost = run!.lost;
+    if (run!.error) hooks.store()?.report(run!.error, action);
+    else if (run!.failed === 0 && !run!.isStopped) this.notes = '';
+    if (!run!.error) hooks.announce(this.summary);
+    hooks.onDecided();
+    await this.#goOn();
+  };
+
+  stop = () => this.run?.isRunning && this.run.stop();
+
+  /** What came of the run, in words. */
+  get summary(): string {
+    const { action, run, hooks } = this;
+    const { answered, failed, total, isStopped } = run!;
+    const done = hooks.words.say(`queue.${action}Done`, { count: answered });
+    const refused = hooks.words.say(`queue.${action}Failed`, { failed, total: answered });
+    const rest = hooks.words.say('queue.stopped', { done: answered, total });
+    return [failed > 0 ? refused : done, isStopped && answered < total ? rest : '']
+      .join(' ')
+      .trim();
+  }
+
+  #onResults = (done: readonly string[], failed: ReadonlyMap<string, string>) => {
+    const next = new Map(this.hooks.selection());
+    for (const submissionId of done) next.delete(submissionId);
+    for (const [submissionId, problem] of failed) {
+      const chosen = next.get(submissionId);
+      if (chosen) next.set(submissionId, { ...chosen, problem });
+    }
+    this.hooks.onSelection(next);
+  };
+
+  /** What had the focus may be gone: it goes on in the bar, or in the list once that is gone too. */
+  async #goOn() {
+    await this.#host.updateComplete;
+    const root = this.#host.shadowRoot!;
+    if (root.activeElement && !root.activeElement.matches('#bulk')) return;
+    if (document.activeElement !== this.#host && document.activeElement !== document.body) return;
+    (root.getElementById('bulk') ?? root.getElementById('list'))?.focus();
+  }
+}
