@@ -15,7 +15,7 @@ import { nothingLoaded } from './loaded.js';
 import { save } from './save.js';
 
 /** What the provider's own systems do: accounts, plans, new subscriptions, billing. */
-export function createProvider({ database, change }: Host) {
+export function createProvider({ core, database, change }: Host) {
   const onSubscription = (
     id: string,
     work: (state: HostState, now: number, subscription: SubscriptionRecord) => void,
@@ -60,7 +60,7 @@ export function createProvider({ database, change }: Host) {
         );
         const plan = await planById(connection, planId);
         if (plan) loaded.state.plans[planId] = plan;
-        acts.setForm(loaded.state, Date.now(), planId, form);
+        acts.setForm(loaded.state, core.now(), planId, form);
         await putPlan(connection, loaded.state.plans[planId]!);
         await save(connection, loaded);
       }),

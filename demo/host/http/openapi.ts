@@ -166,12 +166,12 @@ function schemas(): Record<string, Node> {
   for (const [schema, id] of named) registry.add(schema, { id });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const made = z.toJSONSchema(registry, { ...OPTIONS, uri }).schemas as Record<string, Node>;
-  const plain = Object.entries(made).map(([name, { $schema: _, $id: __, ...schema }]) => [
-    name,
-    schema,
-  ]);
+  for (const schema of Object.values(made)) {
+    delete schema['$schema'];
+    delete schema['$id'];
+  }
   return {
-    ...(Object.fromEntries(plain) as Record<string, Node>),
+    ...made,
     // Its check for a key that objects can't hold hides from the generator what it is.
     answers: { type: 'object', additionalProperties: reference('answer') },
   };

@@ -28,7 +28,7 @@ const quadrupling = (attempts: number): number =>
 /** Sends what the outbox holds, in any number of processes, until it is told to stop. */
 export function startDispatch(options: DispatchOptions): () => Promise<void> {
   const { database, topics, channels, log, backOff = quadrupling, every = 5_000 } = options;
-  let isStopped = false;
+  const stopping = new AbortController();
   let running: Promise<void> | undefined;
   let again = false;
 
@@ -79,13 +79,15 @@ export function startDispatch(options: DispatchOptions): () => Promise<void> {
     do {
       again = false;
       try {
-        for (let next = await takeNext(); next && !isStopped; next = await takeNext()) {
+        while (!stopping.signal.aborted) {
+          const next = await takeNext();
+          if (!next) break;
           await deliver(next);
         }
       } catch {
         // The database does not answer; the timer looks again.
       }
-    } while (again && !isStopped);
+    } while (again && !stopping.signal.aborted);
   }
 
   const look = () => {
@@ -98,7 +100,7 @@ export function startDispatch(options: DispatchOptions): () => Promise<void> {
   look();
 
   return async () => {
-    isStopped = true;
+    stopping.abort();
     unsubscribe();
     clearInterval(timer);
     await running;
