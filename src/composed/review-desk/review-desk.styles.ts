@@ -25,15 +25,32 @@ export const reviewDeskStyles = [
       overflow: clip;
     }
     .pane {
+      position: relative;
       min-inline-size: 0;
     }
+    /* Over the content, for what sticks inside would hide a part of the ring. */
     .pane:focus-visible {
-      outline-offset: -2px;
+      outline: none;
+    }
+    .pane:focus-visible::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      border: 2px solid var(--_focus);
+      pointer-events: none;
+    }
+    .panel {
+      display: flex;
+      flex-direction: column;
     }
     golive-review-queue,
     golive-review-panel {
       border: 0;
       border-radius: 0;
+    }
+    golive-review-panel {
+      flex: 1;
     }
     .back {
       padding: var(--_s2) var(--_s3);

@@ -19,7 +19,10 @@ export const reviewPanelStyles = [
   dialogStyles,
   answersStyles,
   css`
+    /* In more room than it needs the bar still stands at the end. */
     :host {
+      display: flex;
+      flex-direction: column;
       border: 1px solid var(--_border);
       border-radius: calc(var(--_radius) + 2px);
       background: var(--_surface);
@@ -130,6 +133,7 @@ export const reviewPanelStyles = [
       inset-block-end: 0;
       display: grid;
       gap: var(--_s3);
+      margin-block-start: auto;
       padding: var(--_s4) var(--_s6);
       border-block-start: 1px solid var(--_border);
       border-end-start-radius: inherit;
