@@ -94,4 +94,25 @@ describe('the review queue while others work', () => {
     expect(queue.names()).to.deep.equal([first.subscriptionName]);
     expect(queue.hasButton('new')).to.equal(false);
   });
+
+  it('goes on at the next row when the one with the focus is taken out', async () => {
+    const { queue, become } = await showRows();
+    queue.row(second.subscriptionName).focus();
+    await become([first, third, ...others]);
+    expect(queue.focused()).to.equal(second.subscriptionName);
+    await become([queueItemOf({ submissionId: 'new', subscriptionName: 'New' }), first, third]);
+    queue.row(second.subscriptionName).focus();
+    queue.row('Show 1 new').click();
+    await settled(queue.element);
+    expect(queue.focused()).not.to.equal(null);
+  });
+
+  it('moves nothing by its word on new rows', async () => {
+    const { queue, become } = await showRows([second, ...others]);
+    const top = () => queue.rowNodes()[0]!.getBoundingClientRect().top;
+    const before = top();
+    await become([first, second, ...others]);
+    expect(queue.hasButton('Show 1 new')).to.equal(true);
+    expect(top()).to.equal(before);
+  });
 });

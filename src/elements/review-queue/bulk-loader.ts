@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PipelineError } from '../../adapter/index.js';
 import type { Bulk, BulkHooks } from './bulk.js';
+import type * as part from './bulk-part.js';
 
 /** Fetches what several are decided with, once something is selected. */
 export class BulkLoader {
@@ -8,7 +9,7 @@ export class BulkLoader {
   error: PipelineError | undefined;
   #host: ReactiveControllerHost & HTMLElement;
   #hooks: BulkHooks;
-  #fetch: () => Promise<typeof import('./bulk-part.js')>;
+  #fetch: () => Promise<typeof part>;
   #isLoading = false;
 
   constructor(

@@ -59,15 +59,20 @@ export const reviewQueueStyles = [
       opacity: 0.5;
       transition: opacity var(--_duration) 300ms;
     }
+    /* Takes no room, so that its coming moves no row. */
     .news {
       position: sticky;
       z-index: 1;
       inset-block-start: 0;
       display: grid;
       justify-content: center;
-      padding: var(--_s2) var(--_s4);
-      border-block-end: 1px solid var(--_border);
-      background: var(--_accent-quiet);
+      block-size: 0;
+    }
+    .news > .button {
+      block-size: 28px;
+      margin-block-start: 4px;
+      border-color: var(--_accent);
+      color: var(--_accent);
     }
     .waits {
       display: flex;

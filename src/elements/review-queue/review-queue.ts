@@ -1,10 +1,10 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
 import { StoreController } from '../../connect/store-controller.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
-import type { QueueFilters, QueueItem } from '../../contract/index.js';
+import type { QueueFilters } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
 import { queue } from '../../i18n/en/queue.js';
 import { shared } from '../../i18n/en/shared.js';
@@ -19,7 +19,8 @@ import { createQueueWindow, presentIn } from './queue-window.js';
 import { reviewQueueStyles } from './review-queue.styles.js';
 import { renderBulkFailure, renderQueue } from './review-queue.view.js';
 import { RowKeys } from './row-keys.js';
-import { between, NOTHING_SELECTED, select, shareOf, type Selection } from './selection.js';
+import { Selecting } from './selecting.js';
+import { NOTHING_SELECTED } from './selection.js';
 
 /** How long a pause in typing ends a search, in milliseconds. */
 const PAUSE = 250;
@@ -58,8 +59,6 @@ export class ReviewQueue extends LitElement {
   /** Hours after which a waiting submission is late. */
   @property({ type: Number, attribute: 'target-hours' }) targetHours = 48;
 
-  @state() private selection: Selection = NOTHING_SELECTED;
-
   #slice = new StoreController(
     this,
     ({ queueChanges }) => ({ queueChanges }),
@@ -69,11 +68,12 @@ export class ReviewQueue extends LitElement {
   #announcer = new Announcer(this);
   #ticker = new MinuteTicker(this);
   #keys = new RowKeys(this, () => void this.#onMore());
+  #selecting = new Selecting(this);
   #loader = new BulkLoader(this, {
     words: this.#words,
     store: () => this.#slice.store,
-    selection: () => this.selection,
-    onSelection: (selection) => (this.selection = selection),
+    selection: () => this.#selecting.value,
+    onSelection: (selection) => (this.#selecting.value = selection),
     onDecided: () => this.#onDecided(),
     announce: (text) => this.#announcer.announce(text),
   });
@@ -84,8 +84,6 @@ export class ReviewQueue extends LitElement {
   #seenPlans = new Set<string>();
   #typed: QueueFilters = {};
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** Where a range of selected rows starts. */
-  #lastChecked: string | undefined;
 
   override disconnectedCallback() {
     super.disconnectedCallback();
@@ -106,7 +104,7 @@ export class ReviewQueue extends LitElement {
 
   /** Whether any submission is selected. */
   get hasSelection(): boolean {
-    return this.selection.size > 0;
+    return this.#selecting.value.size > 0;
   }
 
   /** Leads to the search. */
@@ -127,7 +125,7 @@ export class ReviewQueue extends LitElement {
   /** Selects nothing any more. Whether anything was. */
   clearSelection(): boolean {
     const { hasSelection } = this;
-    this.selection = NOTHING_SELECTED;
+    this.#selecting.value = NOTHING_SELECTED;
     return hasSelection;
   }
 
@@ -142,7 +140,7 @@ export class ReviewQueue extends LitElement {
         tab: tabOf(this.filters),
         plans: [...new Set([...this.plans, ...this.#seenPlans, ...(plan ? [plan] : [])])].sort(),
         selected: this.selected,
-        selection: this.selection,
+        selection: this.#selecting.value,
         now: this.#slice.store?.now() ?? 0,
         targetHours: this.targetHours,
         words: this.#words,
@@ -150,8 +148,8 @@ export class ReviewQueue extends LitElement {
         onSearch: this.#onSearch,
         onClear: this.#onClear,
         onSelect: this.#onSelect,
-        onCheck: this.#onCheck,
-        onCheckAll: this.#onCheckAll,
+        onCheck: (item, isRange) => this.#selecting.toggle(item, isRange, presentIn(view)),
+        onCheckAll: () => this.#selecting.toggleAll(presentIn(view)),
         onNews: this.#onNews,
         onMore: this.#onMore,
         onReload: this.#onReload,
@@ -224,23 +222,6 @@ export class ReviewQueue extends LitElement {
     this.selected = submissionId;
     this.dispatchEvent(new SubmissionSelectEvent(submissionId));
   };
-
-  #onCheck = (item: QueueItem, isRange: boolean) => {
-    const { submissionId } = item;
-    const from = isRange ? this.#lastChecked : undefined;
-    const items = between(this.#present, from, submissionId);
-    this.selection = select(this.selection, items, !this.selection.has(submissionId));
-    this.#lastChecked = submissionId;
-  };
-
-  #onCheckAll = () => {
-    const items = this.#present;
-    this.selection = select(this.selection, items, shareOf(this.selection, items) !== 'all');
-  };
-
-  get #present(): readonly QueueItem[] {
-    return presentIn(this.#window?.view ?? {});
-  }
 
   #onNews = async () => {
     const first = this.#window?.settle();

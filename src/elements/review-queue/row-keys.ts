@@ -1,24 +1,37 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
-/** Leads the focus along the names of the rows. */
-export class RowKeys {
+/** Leads the focus along the names of the rows, and on from a row that goes away. */
+export class RowKeys implements ReactiveController {
   #host: LitElement;
   #more: () => void;
+  /** Where the row with the focus stands. */
+  #at = -1;
 
   /** @param more Asked for at the end of what is shown. */
   constructor(host: LitElement, more: () => void) {
     this.#host = host;
     this.#more = more;
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    this.#at = this.#host.hasUpdated ? this.#position : -1;
+  }
+
+  hostUpdated() {
+    if (this.#at < 0 || this.#root.activeElement || document.activeElement !== document.body)
+      return;
+    const names = this.#names;
+    (names[Math.min(this.#at, names.length - 1)] ?? this.#root.getElementById('list'))?.focus();
   }
 
   move(by: 1 | -1): boolean {
-    const names = [...this.#root.querySelectorAll<HTMLElement>('.name')];
-    const { row } = this;
-    const at = names.findIndex((name) => row?.contains(name));
+    const names = this.#names;
+    const at = this.#position;
     const open = this.#root.querySelector<HTMLElement>('[aria-current=true] .name');
-    const next = row ? names[at + by] : (open ?? names[0]);
+    const next = at < 0 ? (open ?? names[0]) : names[at + by];
     next?.focus();
-    if (row && !next && by > 0) this.#more();
+    if (at >= 0 && !next && by > 0) this.#more();
     return next !== undefined;
   }
 
@@ -36,6 +49,15 @@ export class RowKeys {
   /** The row with the focus. */
   get row(): Element | null {
     return this.#root.activeElement?.closest('.item') ?? null;
+  }
+
+  get #names(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>('.name')];
+  }
+
+  get #position(): number {
+    const { row } = this;
+    return row ? this.#names.findIndex((name) => row.contains(name)) : -1;
   }
 
   get #root(): ShadowRoot {

@@ -38,13 +38,11 @@ export function select(
   return next;
 }
 
-/** Both rows and those between them; the second one alone where the first is not shown. */
+/** Both rows and those between them; none where one of the two is not there. */
 export function between(items: readonly QueueItem[], from: string | undefined, to: string) {
   const at = (id: string | undefined) => items.findIndex(({ submissionId }) => submissionId === id);
   const [one, other] = [at(from), at(to)];
-  return one < 0
-    ? items.slice(other, other + 1)
-    : items.slice(Math.min(one, other), Math.max(one, other) + 1);
+  return one < 0 || other < 0 ? [] : items.slice(Math.min(one, other), Math.max(one, other) + 1);
 }
 
 /** How much of what is shown and can be selected is. */

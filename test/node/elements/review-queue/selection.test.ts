@@ -48,7 +48,7 @@ describe('the selection', () => {
         .join('');
     assert.equal(reach('a', 'c'), 'abc');
     assert.equal(reach('c', 'b'), 'bc');
-    assert.equal(reach(undefined, 'b'), 'b');
-    assert.equal(reach('gone', 'b'), 'b');
+    assert.equal(reach(undefined, 'b'), '');
+    assert.equal(reach('a', 'gone'), '');
   });
 });
