@@ -57,6 +57,8 @@ describe('a reviewer’s desk', () => {
     await keys.press('c');
     await keys.goToAndPress('button Request changes');
     await mara.find('heading', 'Changes Requested');
+    // The row that it was decided from has left; the reviewer goes on in the queue.
+    await keys.hasFocus(/^tabpanel Waiting/);
 
     await keys.press('?');
     await mara.find('dialog', 'Keyboard shortcuts');
