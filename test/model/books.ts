@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { BulkDecision } from '../../src/contract/index.js';
 import type { FakeHost, HostState } from '../../src/mocks/index.js';
 import type { Exchange } from './line.js';
 
@@ -33,10 +34,11 @@ export function createBooks(host: FakeHost) {
     /** Whatever changed without a request: payments, time. */
     look,
     /** To be called when a request has reached the host. */
-    async record({ method, key, path, ifMatch, who }: Exchange, answer: Response) {
+    async record(exchange: Exchange, answer: Response) {
+      const { method, key, path, ifMatch, who } = exchange;
       if (method === 'GET') return;
       const id = /^\/reviews\/([^/]+)\/decision/.exec(path)?.[1];
-      const before = id && state.submissions[id];
+      const before = state.submissions;
       const news = await look();
       if (!key) return assert.deepEqual(news, [], `${path} did something without a key`);
       const done = effects.get(key) ?? [];
@@ -46,10 +48,21 @@ export function createBooks(host: FakeHost) {
         const text = await answer.clone().text();
         assert.ok(!text.includes('"value":"secret_'), `${path} replayed a secret`);
       }
-      if (!before || news.length === 0) return;
-      assert.equal(before.review, null, 'one attempt was decided twice');
-      const version = `"${state.epoch}.${before.version}"`;
-      assert.equal(ifMatch, version, 'a decision on another version');
+      if (!path.startsWith('/reviews/') || news.length === 0) return;
+      const seen = id
+        ? [{ submissionId: id, version: ifMatch?.slice(1, -1) }]
+        : ((await exchange.again().json()) as BulkDecision).items;
+      const versionIn = (all: HostState['submissions'], id: string) => all[id]!.version;
+      const decided = seen.filter(
+        ({ submissionId }) =>
+          versionIn(state.submissions, submissionId) !== versionIn(before, submissionId),
+      );
+      for (const { submissionId, version } of decided) {
+        const submission = before[submissionId]!;
+        assert.equal(submission.review, null, 'one attempt was decided twice');
+        const now = `${state.epoch}.${submission.version}`;
+        assert.equal(version, now, 'a decision on another version');
+      }
     },
     /** What all these keys brought about together. */
     effectsOf: (keys: Iterable<string>): string[] =>

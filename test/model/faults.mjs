@@ -120,6 +120,18 @@ export const faults = [
       'const isSame = Array.isArray(now) && now.length > 0 && names.length === Object.keys(before).length ||\n    names.length',
   },
   {
+    name: 'a new key for the second try of several decisions',
+    file: 'src/elements/review-queue/bulk-run.ts',
+    find: 'return this.#send(this.lost!);',
+    replace: 'return this.#send({ body, key: createIdempotencyKey() });',
+  },
+  {
+    name: 'one of several that was refused and counts as decided',
+    file: 'src/elements/review-queue/bulk-run.ts',
+    find: 'if (result?.ok) done.push(submissionId);',
+    replace: 'if (result) done.push(submissionId);',
+  },
+  {
     name: 'a host that forgets what it did',
     file: 'src/mocks/host/idempotency.ts',
     find: 'state.kept[id] = { body, at: now, outcome };',

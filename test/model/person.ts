@@ -10,6 +10,7 @@ import {
   type Result,
 } from '../../src/store/index.js';
 import { SUBSCRIPTION, type Books } from './books.js';
+import { openSelection } from './bulk.js';
 import { BASE, type Line } from './line.js';
 
 /** One wish of a person: what is pressed for it, again and again, should be done once. */
@@ -90,11 +91,15 @@ export function openPage(
     live: false,
   });
   const leave = store.subscribe(() => undefined);
+  const selection = openSelection(name, adapter, store, books);
   const wishes = new Map<string, Wish>();
   const wishOf = new Map<string, Wish>();
   const answers: Promise<unknown>[] = [];
   const newest = new Map<string, number>();
   let failed: unknown;
+  const fail = (thrown: unknown) => {
+    failed ??= thrown;
+  };
   let opened: { id: string; close: () => void } | undefined;
 
   const buttons = (knob: number): Button[] =>
@@ -134,6 +139,10 @@ export function openPage(
       return buttons(0).length > 0;
     },
     press(which, knob) {
+      if (isReviewer && knob % 5 === 4) {
+        answers.push(selection.press(knob).catch(fail));
+        return;
+      }
       const all = buttons(knob);
       const button = all[which % all.length]!;
       const before = wishes.get(button.path);
@@ -162,15 +171,10 @@ export function openPage(
         const second = store.run(button.act, button.input as never);
         assert.equal(second, run, `${name} was not held back from a double press`);
       }
-      answers.push(
-        run
-          .then((result) => settle(wish, button, result))
-          .catch((thrown: unknown) => {
-            failed ??= thrown;
-          }),
-      );
+      answers.push(run.then((result) => settle(wish, button, result)).catch(fail));
     },
     sent(path, key, isRepeat) {
+      if (path === '/reviews/decisions') selection.sent(key);
       const wish = isRepeat ? wishOf.get(key) : wishes.get(path);
       if (!wish) return;
       wish.keys.add(key);
@@ -219,6 +223,7 @@ export function openPage(
   /** A reviewer opens what was submitted last. */
   function follow() {
     if (!isReviewer) return;
+    selection.see();
     const id = books.state.subscriptions[SUBSCRIPTION]!.submissionIds.at(-1);
     if (!id || opened?.id === id) return;
     opened?.close();
