@@ -65,8 +65,9 @@ export const reviewQueueStyles = [
       z-index: 1;
       inset-block-start: 0;
       display: grid;
-      justify-content: center;
+      justify-content: end;
       block-size: 0;
+      padding-inline: var(--_s4);
     }
     .news > .button {
       block-size: 28px;
@@ -109,6 +110,10 @@ export const reviewQueueStyles = [
       .filters {
         grid-template-columns: minmax(200px, 360px) 1fr;
         align-items: center;
+      }
+      /* Beside the filters, for it would cover the heads of the columns. */
+      .news {
+        margin-block: -50px 50px;
       }
       /* The heads of the columns sort. */
       .choices > .by-sort {

@@ -33,8 +33,8 @@ export function renderQueue(model: QueueModel) {
       aria-labelledby=${tab ?? nothing}
       aria-busy=${isSettling || !(items ?? error) ? 'true' : 'false'}
     >
-      ${view.failed && view.failed !== 'more' ? renderFailure(model) : nothing}
       ${items && view.news ? renderNews(model, view.news) : nothing}
+      ${view.failed && view.failed !== 'more' ? renderFailure(model) : nothing}
       ${
         items
           ? items.length > 0
