@@ -183,13 +183,47 @@ export async function roadTo(context: Context, name: StageName): Promise<Road> {
   return road;
 }
 
-const shared = new WeakMap<Context, Map<StageName, Promise<Road>>>();
+interface SharedRoad {
+  road: Promise<Road>;
+  /** Whoever has it now. */
+  turn: Promise<unknown>;
+}
+const shared = new WeakMap<Context, Map<StageName, SharedRoad>>();
 
-/** A road that has come as far, for all checks that only look. */
-export function sharedRoadTo(context: Context, name: StageName): Promise<Road> {
-  const roads = shared.get(context) ?? new Map<StageName, Promise<Road>>();
+function sharedRoad(context: Context, name: StageName): SharedRoad {
+  const roads = shared.get(context) ?? new Map<StageName, SharedRoad>();
   shared.set(context, roads);
-  const road = roads.get(name) ?? roadTo(context, name);
+  const road = roads.get(name) ?? { road: roadTo(context, name), turn: Promise.resolve() };
   roads.set(name, road);
   return road;
+}
+
+/** A road that has come as far, for all checks that only look. */
+export const sharedRoadTo = (context: Context, name: StageName): Promise<Road> =>
+  sharedRoad(context, name).road;
+
+/**
+ * Lends a road that has come as far to checks that should change nothing, one after the other. Where one
+ * fails, something may have changed, so the next gets another.
+ */
+export async function onSharedRoad(
+  context: Context,
+  name: StageName,
+  work: (road: Road) => Promise<void>,
+): Promise<void> {
+  const mine = sharedRoad(context, name);
+  const { turn } = mine;
+  const done = (async () => {
+    await turn;
+    const present = sharedRoad(context, name);
+    if (present !== mine) return onSharedRoad(context, name, work);
+    try {
+      return await work(await mine.road);
+    } catch (thrown) {
+      shared.get(context)!.delete(name);
+      throw thrown;
+    }
+  })();
+  mine.turn = done.catch(() => undefined);
+  return done;
 }

@@ -6,7 +6,14 @@ import { Skipped } from '../failure.js';
 import { fittingAnswers } from '../form.js';
 import type { OperationName } from '../operation.js';
 import type { Road } from '../road.js';
-import { roadTo, stageNames, stageOf, type Stage, type StageName } from '../stages.js';
+import {
+  onSharedRoad,
+  roadTo,
+  stageNames,
+  stageOf,
+  type Stage,
+  type StageName,
+} from '../stages.js';
 
 const refused = pledge(
   'what-is-refused',
@@ -98,14 +105,14 @@ function refusalAt(name: StageName, action: Action): Check[] {
       title: `${action} is refused with ${code} ${stage.title}`,
       pledge: refused,
       needs,
-      async run(context) {
-        const road = await roadTo(context, name);
-        if (mayAllow(stage, action) && (await road.snapshot()).allowedActions.includes(action)) {
-          throw new Skipped('the host allows it here, which is its policy');
-        }
-        const body = bodyOf(operation, road);
-        expectAnswer(await road.call(operation, { lane, body }), statusOf(code), code);
-      },
+      run: (context) =>
+        onSharedRoad(context, name, async (road) => {
+          if (mayAllow(stage, action) && (await road.snapshot()).allowedActions.includes(action)) {
+            throw new Skipped('the host allows it here, which is its policy');
+          }
+          const body = bodyOf(operation, road);
+          expectAnswer(await road.call(operation, { lane, body }), statusOf(code), code);
+        }),
     },
   ];
 }
