@@ -3,9 +3,11 @@ import { startBackend } from './backend/backend.js';
 import { showBar } from './bar.js';
 import { offerSignIn, showFacts, subscriptionInAddress } from './portal.js';
 import { headersFor } from './session.js';
+import { settings } from './settings.js';
 
 const pipeline = document.querySelector('golive-pipeline')!;
 pipeline.headers = headersFor('developer');
+pipeline.account = settings.developer;
 const subscription = subscriptionInAddress();
 if (subscription) {
   pipeline.subscription = subscription;
@@ -14,6 +16,12 @@ if (subscription) {
 
 offerSignIn(pipeline, 'developer', 'joel');
 await startBackend();
-showBar({ seats: ['developer'], onChange: () => void pipeline.refresh() });
+showBar({
+  seats: ['developer'],
+  onChange: () => {
+    pipeline.account = settings.developer;
+    void pipeline.refresh();
+  },
+});
 await import('../src/define/pipeline.js');
 await showFacts(pipeline);

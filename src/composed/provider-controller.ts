@@ -11,6 +11,7 @@ export interface ProviderHost extends ReactiveControllerHost, HTMLElement {
   baseUrl?: string | undefined;
   subscription?: string | undefined;
   headers?: HeadersSource | undefined;
+  account?: string | undefined;
   adapter?: PipelineAdapter | undefined;
   strings?: Strings | undefined;
 }
@@ -131,6 +132,9 @@ function adapterOf(source: PipelineAdapter | string, host: ProviderHost): Pipeli
     // Asked for at each request, so that others need no new store.
     get headers() {
       return host.headers;
+    },
+    get account() {
+      return host.account;
     },
   });
 }
