@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,6 +23,8 @@ const realBackend = (): Plugin => ({
 
 /** Builds the portal's pages for this host, without the mocks. */
 export async function buildPages(folder: string): Promise<void> {
+  // A host without pages does without what builds them.
+  const { build } = await import('vite');
   await build({
     configFile: at('../../vite.config.ts'),
     root: at('..'),

@@ -6,9 +6,8 @@ import type { ScenarioName } from '../../src/mocks/index.js';
 import { buildPages, pageRoutes } from './pages.js';
 import { demoStateFor, people } from './demo.js';
 import type { Config } from './config.js';
+import type { Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
-import { openPglite } from './database/pglite.js';
-import { openPostgres } from './database/postgres.js';
 import { createHost } from './domain/host.js';
 import { importIfEmpty } from './domain/provider.js';
 import { sweepEvery } from './domain/sweep.js';
@@ -29,12 +28,16 @@ export interface RunningHost {
 /** How long requests may take that began before the end. */
 const GRACE = 5_000;
 
+/** Loads the one engine that it needs. */
+async function open({ databaseUrl, folder }: Config): Promise<Database> {
+  if (databaseUrl) return (await import('./database/postgres.js')).openPostgres(databaseUrl);
+  return (await import('./database/pglite.js')).openPglite(join(folder, 'database'));
+}
+
 /** Starts a host as it is set up, and is ready when the promise is fulfilled. */
 export async function startServer(config: Config, log: Log): Promise<RunningHost> {
-  const { databaseUrl, folder, url: issuer } = config;
-  const database = databaseUrl
-    ? openPostgres(databaseUrl)
-    : await openPglite(join(folder, 'database'));
+  const { folder, url: issuer } = config;
+  const database = await open(config);
   const migrated = await migrate(database);
   if (migrated.length > 0) log('info', 'migrated', { files: migrated });
 
@@ -47,10 +50,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
     onChanges: (connection, loaded, changes) =>
       enqueue(connection, Object.keys(channels), messagesOf(loaded, changes)),
   });
-  if (config.scenario) {
-    const state = await demoStateFor(config.scenario, config.url);
-    await importIfEmpty(database, state);
-  }
+  const { scenario } = config;
+  const stateFor = (name: ScenarioName) => demoStateFor(name, config.url);
+  if (scenario) await importIfEmpty(database, () => stateFor(scenario));
   const pagesFolder = join(folder, 'pages');
   if (config.hasPages) await buildPages(pagesFolder);
   const keys = await keysFrom(config.keysFile);
@@ -61,9 +63,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
     issuer,
     log,
     isOpen: () => isOpen,
-    ...(config.scenario
-      ? { demo: { people, stateFor: (name: ScenarioName) => demoStateFor(name, config.url) } }
-      : {}),
+    ...(scenario ? { demo: { people, stateFor } } : {}),
     ...(config.hasPages ? { pages: pageRoutes(pagesFolder) } : {}),
     ...(config.isLimited ? {} : { rates: false as const }),
   });

@@ -15,15 +15,23 @@ export const ISSUER = 'http://host.example';
 export interface WorldOptions extends Omit<HostOptions, 'database'> {
   database?: Database;
   scenario?: ScenarioName;
+  /** There is something in the database already. */
+  isFilled?: boolean;
   app?: Partial<AppOptions>;
 }
 
 export async function createWorld(options: WorldOptions = {}) {
-  const { database = await openPglite(), scenario = 'fresh', app: more, ...hostOptions } = options;
+  const {
+    database = await openPglite(),
+    scenario = 'fresh',
+    isFilled,
+    app: more,
+    ...hostOptions
+  } = options;
   await migrate(database);
   const now = options.clock?.() ?? DEMO_NOW;
   const state = await demoState(scenario, now);
-  await database.transaction((connection) => importState(connection, state));
+  if (!isFilled) await database.transaction((connection) => importState(connection, state));
   const begun = Date.now();
   const clock = () => now + Date.now() - begun;
   const host = await createHost({ clock, ...hostOptions, database });

@@ -98,11 +98,17 @@ async function putPlan(connection: Connection, plan: Plan): Promise<void> {
 const IMPORT_LOCK = 7_405_002;
 
 /** Fills a database that nobody has filled, however many processes start on it at once. */
-export async function importIfEmpty(database: Database, state: HostState): Promise<void> {
+export async function importIfEmpty(
+  database: Database,
+  stateOf: () => Promise<HostState>,
+): Promise<void> {
+  const isEmpty = async (connection: Connection) =>
+    (await connection.query('SELECT id FROM plans LIMIT 1')).length === 0;
+  if (!(await isEmpty(database))) return;
+  const state = await stateOf();
   await database.transaction(async (connection) => {
     await connection.query('SELECT pg_advisory_xact_lock($1::bigint)', [IMPORT_LOCK]);
-    const plans = await connection.query('SELECT id FROM plans LIMIT 1');
-    if (plans.length === 0) await importState(connection, state);
+    if (await isEmpty(connection)) await importState(connection, state);
   });
 }
 
