@@ -71,11 +71,16 @@ export function createClient({ baseUrl, headers, fetch: ask = fetch, ledger }: C
     if (options.signal) init.signal = options.signal;
     const query = options.query ? `?${new URLSearchParams(options.query)}` : '';
     const request = `${method} ${path}${query}`;
-    try {
-      return { request, response: await ask(base + path + query, init) };
-    } catch (thrown) {
-      if (options.signal?.aborted) throw thrown;
-      throw new Broken('an answer', `none: ${reasonOf(thrown)}`, request);
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return { request, response: await ask(base + path + query, init) };
+      } catch (thrown) {
+        if (options.signal?.aborted) throw thrown;
+        // A server may close a connection at the moment in which it is used again.
+        const isSafe = method === 'GET' || all.has('Idempotency-Key');
+        if (isSafe && tried === 1 && isReset(thrown)) continue;
+        throw new Broken('an answer', `none: ${reasonOf(thrown)}`, request);
+      }
     }
   }
 
@@ -152,6 +157,11 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+const isReset = (thrown: unknown): boolean =>
+  /ECONNRESET|EPIPE|UND_ERR_SOCKET/.test(
+    String((thrown as { cause?: { code?: unknown } } | null)?.cause?.code),
+  );
 
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);

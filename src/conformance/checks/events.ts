@@ -129,6 +129,8 @@ export const eventChecks: Check[] = [
     title: 'the stream tells when an overlap ended',
     pledge: news,
     needs: ['events', 'rotate', 'overlap'],
+    // What happens to others could wake the host up.
+    turn: 'alone',
     async run(context) {
       const road = await roadTo(context, 'built');
       await road.rotate({ overlapSeconds: 1 });

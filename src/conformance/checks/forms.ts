@@ -79,7 +79,7 @@ export const formChecks: Check[] = [
       const road = await context.road('form');
       await road.create();
       const body = road.submission({ ...fittingAnswers, ...answers });
-      expectAnswer(await road.call('submit', { body }), 201);
+      expectAnswer(await road.call('submit', { body }), 'good');
     },
   })),
   {

@@ -14,6 +14,7 @@ import { pagingChecks } from './paging.js';
 import { queueChecks } from './queue.js';
 import { raceChecks } from './races.js';
 import { refusalChecks } from './refusals.js';
+import { repeatKeyChecks } from './repeat-keys.js';
 import { repeatChecks } from './repeats.js';
 import { reviewChecks } from './reviews.js';
 import { rotationChecks } from './rotation.js';
@@ -37,6 +38,7 @@ export const allChecks: readonly Check[] = [
   ...accessChecks,
   ...orderChecks,
   ...repeatChecks,
+  ...repeatKeyChecks,
   ...versionChecks,
   ...eventChecks,
   ...activityChecks,

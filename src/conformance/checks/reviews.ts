@@ -170,7 +170,7 @@ export const reviewChecks: Check[] = [
     async run(context) {
       const road = await roadTo(context, 'sent_back');
       const first = (await road.review()).submission;
-      const answer = expectAnswer(await road.call('submit', { body: road.submission() }), 201);
+      const answer = expectAnswer(await road.call('submit', { body: road.submission() }), 'good');
       expectEqual('changesRequested', answer.body.changesRequested, false);
       expectEqual('attempt', answer.body.submission?.attempt, 2);
       expectEqual('review', answer.body.review, null);

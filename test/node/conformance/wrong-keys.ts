@@ -4,6 +4,7 @@ import type { WrongHost } from './wrong-host.js';
 export const wrongKeys: WrongHost[] = [
   {
     name: 'replays a secret',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/host.ts',
@@ -11,7 +12,13 @@ export const wrongKeys: WrongHost[] = [
         replace: 'const kept = outcome;',
       },
     ],
-    fails: [],
+    fails: [
+      'repeats/create',
+      'repeats/regenerate',
+      'repeats/rotateSecret',
+      'repeats/token',
+      'always/secret_once',
+    ],
   },
   {
     name: 'forgets what it did',
@@ -22,10 +29,24 @@ export const wrongKeys: WrongHost[] = [
         replace: 'void [body, outcome];',
       },
     ],
-    fails: [],
+    fails: [
+      'repeats/submit',
+      'repeats/create',
+      'repeats/regenerate',
+      'repeats/rotateSecret',
+      'repeats/token',
+      'repeats/retire',
+      'repeats/decide',
+      'repeats/bulk',
+      'repeats/key_order',
+      'repeats/other_body',
+      'repeats/for_a_day',
+    ],
+    mayFail: ['repeats/lost_answer'],
   },
   {
     name: 'forgets after an hour',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/idempotency.ts',
@@ -33,10 +54,11 @@ export const wrongKeys: WrongHost[] = [
         replace: 'const KEPT_FOR = 3_600_000;',
       },
     ],
-    fails: [],
+    fails: ['repeats/for_a_day'],
   },
   {
     name: 'takes another body with the same key',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/idempotency.ts',
@@ -44,7 +66,7 @@ export const wrongKeys: WrongHost[] = [
         replace: '',
       },
     ],
-    fails: [],
+    fails: ['repeats/other_body'],
   },
   {
     name: 'compares bodies as text',
@@ -55,17 +77,19 @@ export const wrongKeys: WrongHost[] = [
         replace: '',
       },
     ],
-    fails: [],
+    fails: ['repeats/key_order'],
   },
   {
     name: 'holds a key after a refusal',
+    whole: true,
     edits: [
       { file: 'src/mocks/host/host.ts', find: 'if (mark) underWay.delete(mark.id);', replace: '' },
     ],
-    fails: [],
+    fails: ['repeats/after_refusal', 'repeats/after_invalid'],
   },
   {
     name: 'keeps keys for all callers and paths together',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/host.ts',
@@ -74,7 +98,7 @@ export const wrongKeys: WrongHost[] = [
           "markOf([idempotencyKey, caller && id && submissionId && lane ? operation : ''], body)",
       },
     ],
-    fails: [],
+    fails: ['repeats/other_path', 'repeats/other_caller'],
   },
   {
     name: 'says nothing of when to ask again',
@@ -85,7 +109,7 @@ export const wrongKeys: WrongHost[] = [
         replace: "throw new HostProblem('idempotency_in_progress');",
       },
     ],
-    fails: [],
+    fails: ['repeats/at_once'],
   },
   {
     name: 'tells a wrong name in its error',
@@ -96,10 +120,11 @@ export const wrongKeys: WrongHost[] = [
         replace: "if (!value) throw invalid('/name', `no ${name}`);",
       },
     ],
-    fails: [],
+    fails: ['secrets/not_in/errors', 'always/secret_once'],
   },
   {
     name: 'writes a secret into the activity',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -108,7 +133,12 @@ export const wrongKeys: WrongHost[] = [
           "record(state, subscription, now, { kind: 'secret_rotated', lane, actor: account.name, notes: issued.text });",
       },
     ],
-    fails: [],
+    fails: [
+      'secrets/not_in/getActivity_of_developer',
+      'secrets/not_in/getActivity_of_reviewer',
+      'secrets/not_in/getReview_of_reviewer',
+      'always/secret_once',
+    ],
   },
   {
     name: 'shows the beginning of a secret',
@@ -119,10 +149,11 @@ export const wrongKeys: WrongHost[] = [
         replace: 'secret.slice(0, 4)',
       },
     ],
-    fails: [],
+    fails: ['credentials/hint'],
   },
   {
     name: 'leaves the old secret alive after Regenerate',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -134,7 +165,11 @@ export const wrongKeys: WrongHost[] = [
   record(state, subscription, now, { kind, lane, actor: account.name });`,
       },
     ],
-    fails: [],
+    fails: [
+      'regenerate/kills_old/sandbox',
+      'regenerate/kills_old/production',
+      'regenerate/ends_overlap',
+    ],
   },
   {
     name: 'changes the identifier with a rotation',
@@ -146,10 +181,11 @@ export const wrongKeys: WrongHost[] = [
   credential.id = \`\${credential.id}x\`;`,
       },
     ],
-    fails: [],
+    fails: ['rotate/same_identifier'],
   },
   {
     name: 'keeps earlier overlaps',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -158,10 +194,11 @@ export const wrongKeys: WrongHost[] = [
     if (overlapSeconds === 0) return [];`,
       },
     ],
-    fails: [],
+    fails: ['rotate/ends_earlier_overlap'],
   },
   {
     name: 'lets a secret work after its overlap',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/secret-check.ts',
@@ -169,7 +206,7 @@ export const wrongKeys: WrongHost[] = [
         replace: 'each.hash === hash',
       },
     ],
-    fails: [],
+    fails: ['rotate/overlap_ends'],
   },
   {
     name: 'shows a secret after its overlap',
@@ -180,7 +217,7 @@ export const wrongKeys: WrongHost[] = [
         replace: ".filter(({ validUntil }) => validUntil === '')",
       },
     ],
-    fails: [],
+    fails: ['rotate/overlap_ends', 'events/after/the_end_of_an_overlap'],
   },
   {
     name: 'lets tokens live for ever',
@@ -191,10 +228,11 @@ export const wrongKeys: WrongHost[] = [
         replace: 'token.hash === hash && token.credentialId === id',
       },
     ],
-    fails: [],
+    fails: ['expiry/token'],
   },
   {
     name: 'lets the secrets of a locked lane work',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/secret-check.ts',
@@ -202,7 +240,7 @@ export const wrongKeys: WrongHost[] = [
         replace: 'if (!credential || (isLaneLocked(subscription, lane) && !hash)) return false;',
       },
     ],
-    fails: [],
+    fails: ['keys/cancelled', 'keys/payment_failed'],
   },
   {
     name: 'rotates a value that was not named',
@@ -213,7 +251,7 @@ export const wrongKeys: WrongHost[] = [
         replace: '',
       },
     ],
-    fails: [],
+    fails: ['rotate/name_missing'],
   },
   {
     name: 'takes an overlap of any length',
@@ -224,10 +262,11 @@ export const wrongKeys: WrongHost[] = [
         replace: 'void core;',
       },
     ],
-    fails: [],
+    fails: ['rotate/overlap_too_long'],
   },
   {
     name: 'believes that any secret was delivered',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -237,7 +276,12 @@ export const wrongKeys: WrongHost[] = [
         replace: 'credential?.id === credentialId && named.size + present.length >= 0;',
       },
     ],
-    fails: [],
+    fails: [
+      'delivered/other_secret',
+      'delivered/other_fewer',
+      'delivered/other_more',
+      'rotate/same_identifier',
+    ],
   },
   {
     name: 'leaves the version as it is when something was delivered',
@@ -250,10 +294,11 @@ export const wrongKeys: WrongHost[] = [
   void touch;`,
       },
     ],
-    fails: [],
+    fails: ['versions/each_act', 'events/after/delivering', 'always/one_version'],
   },
   {
     name: 'lets two at once create credentials',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/backing.ts',
@@ -263,6 +308,6 @@ export const wrongKeys: WrongHost[] = [
   load`,
       },
     ],
-    fails: [],
+    fails: ['races/create/sandbox', 'races/create/production'],
   },
 ];

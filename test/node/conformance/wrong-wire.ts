@@ -4,6 +4,7 @@ import type { WrongHost } from './wrong-host.js';
 export const wrongWire: WrongHost[] = [
   {
     name: 'decides without a version',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/review-operations.ts',
@@ -16,7 +17,7 @@ export const wrongWire: WrongHost[] = [
     },`,
       },
     ],
-    fails: [],
+    fails: ['order/428_before_409', 'versions/missing'],
   },
   {
     name: 'decides at any version',
@@ -27,7 +28,15 @@ export const wrongWire: WrongHost[] = [
         replace: "decide(context, body, present !== '');",
       },
     ],
-    fails: [],
+    fails: [
+      'order/412_before_409',
+      'order/412_before_notes',
+      'versions/if_match/other',
+      'versions/if_match/any',
+      'versions/stale',
+      'races/approve',
+      'races/two_reviewers',
+    ],
   },
   {
     name: 'takes * for the present version',
@@ -38,7 +47,7 @@ export const wrongWire: WrongHost[] = [
         replace: "return ifMatch === '*' || ifMatch.split(',').some((tag) =>",
       },
     ],
-    fails: [],
+    fails: ['versions/if_match/any'],
   },
   {
     name: 'does not know weak tags',
@@ -49,10 +58,11 @@ export const wrongWire: WrongHost[] = [
         replace: 'tag.trim() ===',
       },
     ],
-    fails: [],
+    fails: ['versions/if_match/weak'],
   },
   {
     name: 'answers 304 whatever the reader has',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/wire/serve.ts',
@@ -60,17 +70,18 @@ export const wrongWire: WrongHost[] = [
         replace: "request.headers.get('If-None-Match') !== null",
       },
     ],
-    fails: [],
+    fails: ['versions/new'],
   },
   {
     name: 'sends an ETag without quotes',
     edits: [
       { file: 'src/mocks/wire/serve.ts', find: '{ ETag: `"${etag}"` }', replace: '{ ETag: etag }' },
     ],
-    fails: [],
+    fails: ['always/etag'],
   },
   {
     name: 'shows anybody the activity',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/admission.ts',
@@ -84,10 +95,11 @@ export const wrongWire: WrongHost[] = [
         replace: '{ id, submissionId, route }: Call)',
       },
     ],
-    fails: [],
+    fails: ['access/otherDeveloper/getActivity', 'access/foreignReviewer/getActivity'],
   },
   {
     name: 'tells strangers that a submission is there',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/admission.ts',
@@ -97,10 +109,16 @@ export const wrongWire: WrongHost[] = [
     const role = sideOf`,
       },
     ],
-    fails: [],
+    fails: [
+      'access/otherDeveloper/getReview',
+      'access/foreignReviewer/getReview',
+      'access/otherDeveloper/decide',
+      'access/foreignReviewer/decide',
+    ],
   },
   {
     name: 'shows every reviewer one queue',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/queue.ts',
@@ -108,10 +126,11 @@ export const wrongWire: WrongHost[] = [
         replace: "const index = queueIndexOf(state, account.reviews ? 'bank' : '');",
       },
     ],
-    fails: [],
+    fails: ['access/foreign_queue'],
   },
   {
     name: 'decides for another provider in bulk',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/reviews.ts',
@@ -119,7 +138,7 @@ export const wrongWire: WrongHost[] = [
         replace: 'if (!subscription) {',
       },
     ],
-    fails: [],
+    fails: ['access/foreign_bulk'],
   },
   {
     name: 'lets reviewers read drafts',
@@ -130,7 +149,7 @@ export const wrongWire: WrongHost[] = [
         replace: "if (rule.who !== 'both' && rule.who !== target.role && operation !== 'getDraft')",
       },
     ],
-    fails: [],
+    fails: ['access/reviewer_may_not/getDraft'],
   },
   {
     name: 'names no methods with a 405',
@@ -141,10 +160,11 @@ export const wrongWire: WrongHost[] = [
         replace: '',
       },
     ],
-    fails: [],
+    fails: ['order/405'],
   },
   {
     name: 'reads the type before the length',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/wire/read-body.ts',
@@ -162,7 +182,7 @@ export const wrongWire: WrongHost[] = [
   if (bytes.byteLength > LIMIT) throw new HostProblem('too_large');`,
       },
     ],
-    fails: [],
+    fails: ['order/413_before_415'],
   },
   {
     name: 'reads a body of any length',
@@ -173,23 +193,25 @@ export const wrongWire: WrongHost[] = [
         replace: 'if (bytes.byteLength > 10 * LIMIT)',
       },
     ],
-    fails: [],
+    fails: ['order/413_before_415', 'bodies/too_long'],
   },
   {
     name: 'caches errors',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/wire/answer.ts',
         find: `    status: problem.status,
     headers: headersOf(host, headers),`,
         replace: `    status: problem.status,
-    headers,`,
+    headers: { ...headersOf(host, headers), 'Cache-Control': 'private' },`,
       },
     ],
-    fails: [],
+    fails: ['always/no_store'],
   },
   {
     name: 'sends errors as plain JSON',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/wire/answer.ts',
@@ -197,7 +219,7 @@ export const wrongWire: WrongHost[] = [
         replace: "'application/json'",
       },
     ],
-    fails: [],
+    fails: ['always/problem_shape'],
   },
   {
     name: 'does not say where notes are missing',
@@ -208,10 +230,16 @@ export const wrongWire: WrongHost[] = [
         replace: 'new HostProblem(code)',
       },
     ],
-    fails: [],
+    fails: [
+      'notes/required/null',
+      'notes/required/empty',
+      'notes/required/blank',
+      'always/errors_listed',
+    ],
   },
   {
     name: 'answers 200 where something was submitted',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/host/subscription-operations.ts',
@@ -219,10 +247,11 @@ export const wrongWire: WrongHost[] = [
         replace: 'return readSnapshot(context);',
       },
     ],
-    fails: [],
+    fails: ['submit/answer'],
   },
   {
     name: 'tells a version again to who has it',
+    whole: true,
     edits: [
       {
         file: 'src/mocks/wire/event-stream.ts',
@@ -230,7 +259,7 @@ export const wrongWire: WrongHost[] = [
         replace: 'let seen = lastEventId && null;',
       },
     ],
-    fails: [],
+    fails: ['events/last_event_id', 'events/others'],
   },
   {
     name: 'does not tell the queue of decisions',
@@ -241,7 +270,7 @@ export const wrongWire: WrongHost[] = [
         replace: '(entryOf(state.queueVersions, provider) ?? 0) + (submission?.review ? 0 : 1)',
       },
     ],
-    fails: [],
+    fails: ['events/queue_decided'],
   },
   {
     name: 'tells nothing of what time does',
@@ -252,7 +281,7 @@ export const wrongWire: WrongHost[] = [
         replace: 'if (changesAt === 0) {',
       },
     ],
-    fails: [],
+    fails: ['events/after/the_end_of_an_overlap'],
   },
   {
     name: 'is silent for 20 seconds',
@@ -263,7 +292,7 @@ export const wrongWire: WrongHost[] = [
         replace: 'const HEARTBEAT = 20_000;',
       },
     ],
-    fails: [],
+    fails: ['events/heartbeat'],
     only: ['events/heartbeat'],
   },
   {
@@ -275,7 +304,7 @@ export const wrongWire: WrongHost[] = [
         replace: '',
       },
     ],
-    fails: [],
+    fails: ['expiry/token', 'always/date'],
   },
   {
     name: 'answers test data in another shape',
@@ -287,6 +316,6 @@ export const wrongWire: WrongHost[] = [
           "return new Response(operation === 'getTestData' ? '[]' : JSON.stringify(body), { status,",
       },
     ],
-    fails: [],
+    fails: ['attempts/detail', 'always/shape_getTestData'],
   },
 ];
