@@ -19,6 +19,12 @@ const realBackend = (): Plugin => ({
     const resolved = await this.resolve(source, importer, { skipSelf: true });
     return resolved && places.get(resolved.id);
   },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      delete bundle['mockServiceWorker.js'];
+    },
+  },
 });
 
 /** Builds the portal's pages for this host, without the mocks. */
