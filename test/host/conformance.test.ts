@@ -18,15 +18,18 @@ import { openPglite } from '../../demo/host/database/pglite.js';
 import { openPostgres } from '../../demo/host/database/postgres.js';
 import { createHost } from '../../demo/host/domain/host.js';
 import { createProvider } from '../../demo/host/domain/provider.js';
-import { createApp } from '../../demo/host/http/app.js';
+import { createApp, type AppOptions } from '../../demo/host/http/app.js';
 import { signToken } from '../../demo/host/http/bearer.js';
 import { createKeys } from '../../demo/host/http/keys.js';
+import type { Log } from '../../demo/host/http/log.js';
 import { createTestedHost, people } from '../node/conformance/fake-host.js';
 import { noPostgres, startPostgres } from './postgres-server.js';
 
 const issuer = 'http://host.example';
-/** What a host that claims everything has no use for; limits have tests of their own. */
+/** What a host that claims everything has no use for; the limit is on a second server. */
 const notForIt = /^(refusals\/unsupported|events\/none$|limits\/rate$)/;
+
+const slowly = { burst: 100, perSecond: 0.5 };
 
 /** Whether the host's own API lets a key in, asked as a developer's program would. */
 async function letsIn(
@@ -51,7 +54,8 @@ async function letsIn(
   return (await fetch(`${url}/${lane}/accounts`, { headers })).ok;
 }
 
-async function holdAgainstContract(database: Database): Promise<void> {
+/** @returns how many checks it passed. */
+async function holdAgainstContract(database: Database): Promise<number> {
   await migrate(database);
   const faults: unknown[] = [];
   let clock: () => number = Date.now;
@@ -62,17 +66,18 @@ async function holdAgainstContract(database: Database): Promise<void> {
     return createProvider(host) as unknown as FakeHost;
   });
   const keys = await createKeys();
-  const app = createApp({
-    host,
-    keys,
-    issuer,
-    rates: false,
-    log: (level, event, about) => void (level === 'error' && faults.push({ event, about })),
-  });
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
-  await once(server, 'listening');
-  server.keepAliveTimeout = 60_000;
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const serveWith = async (rates: NonNullable<AppOptions['rates']>) => {
+    const log: Log = (level, event, about) => {
+      if (level === 'error') faults.push({ event, about });
+    };
+    const { fetch: answer } = createApp({ host, keys, issuer, rates, log });
+    const server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 }) as Server;
+    await once(server, 'listening');
+    server.keepAliveTimeout = 60_000;
+    return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  };
+  const { server, url } = await serveWith(false);
+  const limited = await serveWith({ reads: slowly, writes: slowly });
   const headers: Record<string, { Authorization: string }> = {};
   for (const [caller, { id }] of Object.entries(people)) {
     const options = { issuer, audience: 'portal', subject: id, seconds: 3600 } as const;
@@ -89,29 +94,41 @@ async function holdAgainstContract(database: Database): Promise<void> {
       skipped.map(({ check, reason }) => `${check.id}: ${reason}`),
       [],
     );
+    const only = ['limits/rate'];
+    const asking = {
+      baseUrl: `${limited.url}/api`,
+      hooks: { ...hooks, rateLimit: 400 },
+      headers,
+      only,
+    };
+    const rate = await runConformance(asking);
+    assert.equal(countsOf(rate).passed, 1, textReport(rate));
     assert.deepEqual(faults, []);
+    return countsOf(report).passed + 1;
   } finally {
     host.endStreams();
-    server.closeAllConnections();
-    server.close();
+    for (const each of [server, limited.server]) {
+      each.closeAllConnections();
+      each.close();
+    }
   }
 }
 
 describe('the reference host keeps every promise', () => {
-  it('in the embedded database', async () => {
+  it('in the embedded database', async (test) => {
     const database = await openPglite();
     try {
-      await holdAgainstContract(database);
+      test.diagnostic(`${await holdAgainstContract(database)} checks passed`);
     } finally {
       await database.close();
     }
   });
 
-  it('on a PostgreSQL server', { skip: noPostgres }, async () => {
+  it('on a PostgreSQL server', { skip: noPostgres }, async (test) => {
     const server = await startPostgres();
     const database = openPostgres(server.url);
     try {
-      await holdAgainstContract(database);
+      test.diagnostic(`${await holdAgainstContract(database)} checks passed`);
     } finally {
       await database.close();
       server.stop();

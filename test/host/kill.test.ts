@@ -85,11 +85,11 @@ async function killAtRandom(site: Site, kills: number): Promise<void> {
   let host: HostProcess = await startProcess(site.env);
   let isDone = false;
   let isOver = false;
-  let acknowledged = 0;
+  const acknowledged = { acts: 0 };
   const act = createActor(
     site,
     () => isOver,
-    () => (acknowledged += 1),
+    () => (acknowledged.acts += 1),
   );
   const working = subscriptions.map((id) => work(id, act, () => isDone));
   // Whoever stops before the end was told something wrong.
@@ -97,8 +97,8 @@ async function killAtRandom(site: Site, kills: number): Promise<void> {
   try {
     for (let count = 0; count < kills; count += 1) {
       // Not before it did something, however busy the machine is.
-      const enough = acknowledged + 1 + Math.random() * 12;
-      while (acknowledged < enough) await Promise.race([wait(5), stopped]);
+      const enough = acknowledged.acts + 1 + Math.random() * 12;
+      while (acknowledged.acts < enough) await Promise.race([wait(5), stopped]);
       await wait(Math.random() * 60);
       await host.kill('SIGKILL');
       host = await startProcess(site.env);
