@@ -17,6 +17,13 @@ import { canSelect, problemOf, shareOf } from './selection.js';
 export function renderRows(model: QueueModel, items: readonly QueueItem[]) {
   const { view, words, tab } = model;
   const dates = tab === 'waiting' ? 'open' : tab === 'all' || !tab ? 'both' : 'decided';
+  // The same in all rows, and so said once.
+  const labels = [
+    words.say('queue.attemptColumn'),
+    words.say('queue.decided'),
+    words.say('queue.selectRow', { name: '' }),
+    words.say('queue.plan', { plan: '' }),
+  ];
   return html`<table
     role="table"
     class="${dates} ${view.canBulk ? 'bulk' : ''}"
@@ -37,7 +44,7 @@ export function renderRows(model: QueueModel, items: readonly QueueItem[]) {
       ${repeat(
         items,
         ({ submissionId }) => submissionId,
-        (item) => renderRow(item, model, dates),
+        (item) => renderRow(item, model, dates, labels),
       )}
     </tbody>
   </table>`;
@@ -83,7 +90,12 @@ function renderCheckAll({ words, view, selection, onCheckAll }: QueueModel) {
 }
 
 /** One row. It is drawn again only when something in it reads differently. */
-function renderRow(item: QueueItem, model: QueueModel, dates: 'open' | 'both' | 'decided') {
+function renderRow(
+  item: QueueItem,
+  model: QueueModel,
+  dates: 'open' | 'both' | 'decided',
+  labels: readonly string[],
+) {
   const { words, now, targetHours, selected, selection, view, onSelect, onCheck } = model;
   const { submissionId, submittedAt, decidedAt } = item;
   const isLeft = view.left?.has(submissionId) ?? false;
@@ -98,8 +110,6 @@ function renderRow(item: QueueItem, model: QueueModel, dates: 'open' | 'both' | 
   const problem =
     code &&
     (code === 'version_conflict' ? words.say('queue.changed') : words.sayCode('errors', code));
-  const labels = [words.say('queue.attemptColumn'), words.say('queue.decided')];
-  const label = words.say('queue.selectRow', { name: item.subscriptionName });
   const onClick = ({ target }: Event) => {
     if (!(target as Element).closest('.check')) onSelect(submissionId);
   };
@@ -114,7 +124,9 @@ function renderRow(item: QueueItem, model: QueueModel, dates: 'open' | 'both' | 
                 aria-describedby=${problem ? `problem-${submissionId}` : nothing}
                 .checked=${chosen !== undefined}
                 @click=${(event: MouseEvent) => onCheck(item, event.shiftKey)}
-              /><span class="hidden-visually">${label}</span></label
+              /><span class="hidden-visually"
+                >${words.say('queue.selectRow', { name: item.subscriptionName })}</span
+              ></label
             >`
           : nothing
       }
@@ -123,7 +135,6 @@ function renderRow(item: QueueItem, model: QueueModel, dates: 'open' | 'both' | 
     [
       item,
       state,
-      label,
       submitted,
       decided,
       ...labels,
