@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { editPlugin } from '../../../scripts/edit.mjs';
 import { runConformance, type Report } from '../../../src/conformance/index.js';
+import type * as hostEntry from './host-entry.js';
 import { BASE, createTestedHost, headers } from './fake-host.js';
 
 /** A host that breaks a promise: one small edit of the fake host, and the checks that must tell. */
@@ -27,7 +28,7 @@ export interface WrongHost {
   only?: string[];
 }
 
-type HostModule = typeof import('./host-entry.js');
+type HostModule = typeof hostEntry;
 
 async function bundleHost({ name, edits }: WrongHost): Promise<HostModule> {
   const folder = mkdtempSync(resolve('node_modules/.conformance-'));
