@@ -84,6 +84,20 @@ export function createClient({ baseUrl, headers, fetch: ask = fetch, ledger }: C
     }
   }
 
+  /** To its end, unless that does not come. */
+  async function read(as: Caller | null, method: string, path: string, options: CallOptions) {
+    const late = AbortSignal.timeout(REQUEST_TIMEOUT);
+    const signal = options.signal ?? late;
+    try {
+      const { request, response } = await open(as, method, path, { ...options, signal });
+      return { request, response, text: await response.text() };
+    } catch (thrown) {
+      if (!late.aborted || thrown instanceof Broken) throw thrown;
+      const expected = `an answer within ${REQUEST_TIMEOUT / 1000} s`;
+      throw new Broken(expected, 'none', `${method} ${path}`);
+    }
+  }
+
   async function once(
     as: Caller | null,
     method: string,
@@ -91,9 +105,7 @@ export function createClient({ baseUrl, headers, fetch: ask = fetch, ledger }: C
     options: CallOptions,
     operation?: OperationName,
   ): Promise<Answer> {
-    const signal = options.signal ?? AbortSignal.timeout(REQUEST_TIMEOUT);
-    const { request, response } = await open(as, method, path, { ...options, signal });
-    const text = await response.text();
+    const { request, response, text } = await read(as, method, path, options);
     const body = parse(text);
     const { code, errors } = (body ?? {}) as { code?: unknown; errors?: unknown };
     const answer: Answer = {
