@@ -6,7 +6,7 @@ export const tabListStyles = [
   tabStyles,
   css`
     .tabs {
-      gap: var(--_s3);
+      gap: var(--_s2);
       justify-content: space-between;
       padding-inline: var(--_s4);
       overflow-x: auto;
@@ -15,7 +15,7 @@ export const tabListStyles = [
     .tab {
       display: flex;
       align-items: center;
-      gap: 6px;
+      gap: 4px;
       margin: 0;
       white-space: nowrap;
     }
@@ -24,7 +24,7 @@ export const tabListStyles = [
     }
     .count {
       min-inline-size: 20px;
-      padding-inline: 6px;
+      padding-inline: 5px;
       border-radius: 99px;
       background: var(--_sunken);
       box-shadow: inset 0 0 0 1px var(--_border);

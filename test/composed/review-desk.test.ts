@@ -50,6 +50,18 @@ describe('golive-review-desk', () => {
       expect(desk.hasBack()).to.equal(false);
     });
 
+    it('lets the queue end where the window does, wherever the desk begins', async () => {
+      const desk = await showDesk({ store: withReview() });
+      await desk.rowsCome();
+      desk.desk.style.marginBlockStart = '150px';
+      desk.desk.style.marginBlockEnd = '2000px';
+      window.dispatchEvent(new Event('resize'));
+      await waitUntil(() => Math.abs(desk.queueFoot() - innerHeight) <= 1);
+      scrollTo(0, 100);
+      await waitUntil(() => Math.abs(desk.queueFoot() - innerHeight) <= 1);
+      scrollTo(0, 0);
+    });
+
     it('opens another one in its place', async () => {
       const desk = await showDesk({ store: withReview() });
       await desk.rowsCome();

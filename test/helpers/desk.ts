@@ -26,6 +26,8 @@ export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) 
   return {
     desk,
     queue,
+    /** Where the side of the queue ends, in pixels below the window's edge. */
+    queueFoot: () => root.getElementById('queue')!.getBoundingClientRect().bottom,
     isQueueShown: () => isShown(queue()),
     isPanelShown: () => isShown(panel()),
     /** The submission that the panel is asked to show. */

@@ -83,14 +83,14 @@ export const reviewDeskStyles = [
     }
     @container (min-width: 900px) {
       .desk {
-        grid-template-columns: clamp(340px, 36%, 440px) minmax(0, 1fr);
+        grid-template-columns: clamp(340px, 38%, 480px) minmax(0, 1fr);
       }
       /* It keeps its place while a long submission is read beside it. */
       .queue {
         position: sticky;
         inset-block-start: 0;
         align-self: start;
-        max-block-size: 100vh;
+        max-block-size: max(320px, 100vh - var(--_top, 0px));
         overflow-y: auto;
       }
       .panel {

@@ -15,6 +15,7 @@ import { ProviderController } from '../provider-controller.js';
 import type { Theme } from '../theme.styles.js';
 import { DeskKeys } from './desk-keys.js';
 import { renderKeys } from './keys.view.js';
+import { PaneRoom } from './pane-room.js';
 import { reviewDeskStyles } from './review-desk.styles.js';
 import { renderDesk } from './review-desk.view.js';
 
@@ -43,6 +44,7 @@ export class ReviewDesk extends LitElement {
   #provider = new ProviderController(this);
   #words = new WordsController(this, { desk, shared });
   #width = new NarrowController(this, ROOM_FOR_PANES);
+  #room = new PaneRoom(this);
   #modal = new Modal(this);
   #keys = new DeskKeys(this, () => ({
     queue: this.#find('golive-review-queue'),
