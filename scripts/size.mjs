@@ -22,7 +22,12 @@ const everything = "import '/src/define/all.ts'; export * from '/src/index.ts';"
 const layers = "export * from '/src/store/index.ts'; export * from '/src/adapter/index.ts';";
 
 /** What elements import on demand, by the name of its module. */
-const onDemandNames = { 'form-part': 'form', 'long-list.view': 'long lists' };
+const onDemandNames = {
+  'form-part': 'form',
+  'long-list.view': 'long lists',
+  'bulk-part': 'several at once',
+  'panel-part': 'below the answers',
+};
 
 const elements = filesUnder('src/elements')
   .filter((file) => /\/([^/]+)\/\1\.ts$/.test(file))

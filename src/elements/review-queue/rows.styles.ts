@@ -254,7 +254,8 @@ export const rowsStyles = css`
       grid-area: developer;
     }
     td.developer::before {
-      content: '· ' / '';
+      content: '·' / '';
+      margin-inline: -4px 4px;
     }
     td.attempt {
       grid-area: attempt;
