@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PipelineError } from '../../src/adapter/index.js';
+import type { IssuedCredential } from '../../src/contract/index.js';
 import { joelsAnswers, MAIN_SUBSCRIPTION as main } from '../../src/mocks/index.js';
 import { noPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
 import { adapterTo, startProcess, type HostProcess } from './processes.js';
@@ -40,6 +41,10 @@ describe('two processes on one PostgreSQL server', { skip: noPostgres }, () => {
       ),
     );
     assert.equal(won.length, 1);
+    const [, secret] = (won[0] as PromiseFulfilledResult<IssuedCredential>).value.revealed;
+    const logged = hosts.flatMap(({ lines }) => lines).join('\n');
+    assert.match(logged, /credentials\/sandbox/);
+    assert.ok(!logged.includes(secret!.value.slice(-16)), 'a secret is in the log');
     assert.deepEqual([...codes], ['credentials_exist']);
   });
 

@@ -4,15 +4,10 @@ import { parseAnswer, parseBody } from '../../../src/mocks/host/check.js';
 import type { Context, Outcome } from '../../../src/mocks/host/context.js';
 import type { Capabilities, Core, Policies } from '../../../src/mocks/host/core.js';
 import type { ServedHost } from '../../../src/mocks/host/host.js';
-import {
-  keepAnswer,
-  keptAnswer,
-  markOf,
-  type WriteMark,
-} from '../../../src/mocks/host/idempotency.js';
+import { keepAnswer, markOf } from '../../../src/mocks/host/idempotency.js';
 import { HostProblem } from '../../../src/mocks/host/problem.js';
-import type { KeptAnswer } from '../../../src/mocks/host/state.js';
 import type { Connection, Database } from '../database/database.js';
+import { begin, findKept, insertKept } from './kept-answers.js';
 import { load } from './load.js';
 import type { Loaded } from './loaded.js';
 import { queueEvent, queuePage } from './queue.js';
@@ -33,8 +28,8 @@ export interface Host {
   readonly core: Core;
   readonly database: Database;
   readonly topics: Topics;
-  /** What serves one request. It remembers the look by which the request was admitted. */
-  forRequest(): ServedHost;
+  /** What serves one request until it is aborted. It remembers the look by which it was admitted. */
+  forRequest(signal?: AbortSignal): ServedHost;
   /** Lets go of everybody who watches, for this process ends. */
   endStreams(): void;
   /** Works on what it loads, under the locks that it takes, and writes back what changed. */
@@ -137,30 +132,49 @@ export async function createHost(options: HostOptions): Promise<Host> {
     core,
     database,
     topics,
-    forRequest() {
+    forRequest(signal) {
       let looked: Loaded | undefined;
       let admitted: Admitted | undefined;
+      let isMissed = false;
+      let stopWaiting = () => {};
+      signal?.addEventListener('abort', () => stopWaiting());
+      const subscribe = (listener: () => void) => {
+        const { subscription, account } = admitted!.context;
+        return topics.subscribe(
+          subscription ? subscriptionTopic(subscription.id) : queueTopic(account.reviews!),
+          listener,
+        );
+      };
       return {
         now: core.now,
         async admit(call) {
           looked = await load(database, call);
           admitted = admit(core, looked.state, call);
+          if (isWatch(admitted)) {
+            // From before its first look, or what happens between the two would be missed.
+            stopWaiting = subscribe(() => (isMissed = true));
+            if (signal?.aborted) stopWaiting();
+            looked = undefined;
+          }
           return admitted.operation;
         },
-        perform(call) {
+        async perform(call) {
           if (call.method !== 'GET') return write(call, admitted!);
           // Only the first read: a stream looks again each time.
           const first = looked;
           looked = undefined;
-          if (!first && isEnding) return Promise.reject(new HostProblem('internal'));
-          return read(call, first);
+          try {
+            if (!first && isEnding) throw new HostProblem('internal');
+            return await read(call, first);
+          } catch (thrown) {
+            stopWaiting();
+            throw thrown;
+          }
         },
         onChange(listener) {
-          const { subscription, account } = admitted!.context;
-          const topic = subscription
-            ? subscriptionTopic(subscription.id)
-            : queueTopic(account.reviews!);
-          return topics.subscribe(topic, listener);
+          stopWaiting();
+          if (isMissed) queueMicrotask(listener);
+          return subscribe(listener);
         },
       };
     },
@@ -178,41 +192,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
   };
 }
 
+const isWatch = ({ operation }: Admitted): boolean =>
+  operation === 'watchSubscription' || operation === 'watchQueue';
+
 const idsIn = (body: unknown): string[] =>
   (body as { items: { submissionId: string }[] }).items.map(({ submissionId }) => submissionId);
-
-/** The lock ends with the transaction, however it ends: a process that dies leaves no key in use. */
-async function begin(connection: Connection, { id }: WriteMark): Promise<void> {
-  const rows = await connection.query<{ free: boolean }>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
-    [id],
-  );
-  if (!rows[0]!.free) throw new HostProblem('idempotency_in_progress', { retryAfter: 1 });
-}
-
-async function findKept(connection: Connection, { state }: Loaded, mark: WriteMark, now: number) {
-  const rows = await connection.query<{ body: string; at: number; outcome: KeptAnswer['outcome'] }>(
-    `SELECT body, (extract(epoch FROM at) * 1000)::float8 AS at, outcome
-       FROM kept_answers WHERE id = $1`,
-    [mark.id],
-  );
-  if (rows[0]) state.kept[mark.id] = rows[0];
-  return keptAnswer(state, mark, now);
-}
-
-async function insertKept(
-  connection: Connection,
-  { id }: WriteMark,
-  kept: KeptAnswer,
-): Promise<void> {
-  const { body, at, outcome } = kept;
-  await connection.query(
-    `INSERT INTO kept_answers (id, body, at, outcome)
-     VALUES ($1, $2, $3::text::timestamptz, $4::text::json)
-     ON CONFLICT (id) DO UPDATE SET body = EXCLUDED.body, at = EXCLUDED.at, outcome = EXCLUDED.outcome`,
-    [id, body, new Date(at).toISOString(), JSON.stringify(outcome)],
-  );
-}
 
 async function saveDraft(connection: Connection, { context }: Admitted): Promise<void> {
   const { id, draft } = context.subscription!;

@@ -18,7 +18,7 @@ export async function serveContract(
   request: Request,
   { baseUrl, caller, onFault }: ServeOptions,
 ): Promise<Response> {
-  const served = host.forRequest();
+  const served = host.forRequest(request.signal);
   // The answer to a fault says nothing of it; somebody has to know.
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
