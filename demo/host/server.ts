@@ -77,6 +77,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningHost
   server.requestTimeout = 30_000;
   const { port } = server.address() as AddressInfo;
   log('info', 'listening', { address: config.address, port });
+  if (scenario && !/^(127\.|::1$|localhost$)/.test(config.address)) {
+    log('warn', 'demo_in_the_open', { advice: 'HOST_DEMO=off: its people have no passwords' });
+  }
 
   return {
     url: `http://${config.address}:${port}`,
