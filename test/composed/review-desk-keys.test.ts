@@ -108,9 +108,9 @@ describe('the keys of the review desk', () => {
 
   it('leave the keys of the browser alone', async () => {
     const desk = await arriveInPanel();
-    for (const with_ of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
-      expect(await desk.press('a', with_)).to.equal(true);
-      expect(await desk.press('r', with_)).to.equal(true);
+    for (const combined of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+      expect(await desk.press('a', combined)).to.equal(true);
+      expect(await desk.press('r', combined)).to.equal(true);
     }
     await desk.press('a', { repeat: true });
     expect(desk.question()).to.equal(undefined);
