@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import { beforeEach, describe, it } from 'node:test';
 import { Keyboard } from './keyboard.js';
-import { launchBrowser, Visitor } from './visitor.js';
+import { visits } from './visits.js';
 
 describe('credentials, by keyboard alone', () => {
-  let browser: Browser;
-  let profile: BrowserContext;
-  let visitors: Visitor[];
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-
-  beforeEach(async () => {
-    profile = await browser.createBrowserContext();
-    await profile.overridePermissions(process.env['DEMO_URL']!, [
-      'clipboard-read',
-      'clipboard-sanitized-write',
-    ]);
-    visitors = [];
-  });
-  afterEach(async () => {
-    for (const visitor of visitors) visitor.assertNoErrors();
-    await profile.close();
-  });
+  const { arrive: open, allowClipboard } = visits();
+  beforeEach(allowClipboard);
 
   async function arrive(path: string) {
-    const joel = await Visitor.arrive(profile, path);
-    visitors.push(joel);
+    const joel = await open(path);
     return { joel, keys: new Keyboard(joel) };
   }
 

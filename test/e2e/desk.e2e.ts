@@ -1,33 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { Keyboard } from './keyboard.js';
-import { launchBrowser, Visitor } from './visitor.js';
+import { visits } from './visits.js';
 
 describe('a reviewer’s desk', () => {
-  let browser: Browser;
-  let profile: BrowserContext;
-  let visitors: Visitor[];
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-
-  beforeEach(async () => {
-    profile = await browser.createBrowserContext();
-    visitors = [];
-  });
-  afterEach(async () => {
-    for (const visitor of visitors) visitor.assertNoErrors();
-    await profile.close();
-  });
-
-  async function arrive(path: string): Promise<Visitor> {
-    const visitor = await Visitor.arrive(profile, path);
-    visitors.push(visitor);
-    return visitor;
-  }
+  const { arrive } = visits();
 
   it('is worked at by keyboard alone', async () => {
     const mara = await arrive('/reviews.html?scenario=in_review');

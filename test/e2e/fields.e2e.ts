@@ -1,34 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import { beforeEach, describe, it } from 'node:test';
 import { Keyboard } from './keyboard.js';
-import { launchBrowser, Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
+import { visits } from './visits.js';
 
 const COUNTRY = 'combobox Country of registration';
 
 describe('the fields of a form, by the keys of a keyboard', () => {
-  let browser: Browser;
-  let profile: BrowserContext;
+  const { arrive } = visits();
   let joel: Visitor;
   let keys: Keyboard;
 
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-
   beforeEach(async () => {
-    profile = await browser.createBrowserContext();
-    joel = await Visitor.arrive(profile, '/?scenario=credentials_made');
+    joel = await arrive('/?scenario=credentials_made');
     keys = new Keyboard(joel);
     await joel.press('Submit for Review');
     await joel.find('heading', 'Company');
     // What draws the long list is on its way.
     await joel.page.waitForSelector('>>> input[role=combobox]');
-  });
-  afterEach(async () => {
-    joel.assertNoErrors();
-    await profile.close();
   });
 
   const isListOpen = async () =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { createCredentials, submit } from './joel.js';
 import { decide, openSubmission } from './mara.js';
-import { launchBrowser, Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
+import { visits } from './visits.js';
 
 const SNAPSHOT = '/api/subscriptions/sub_42';
 const NOTE = 'The callback has no certificate yet.';
@@ -41,29 +41,7 @@ const stepOf = ({ page }: Visitor) =>
   });
 
 describe('from the desk to the developer and back', () => {
-  let browser: Browser;
-  let profile: BrowserContext;
-  let visitors: Visitor[];
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-
-  beforeEach(async () => {
-    profile = await browser.createBrowserContext();
-    visitors = [];
-  });
-  afterEach(async () => {
-    for (const visitor of visitors) visitor.assertNoErrors();
-    await profile.close();
-  });
-
-  async function arrive(path: string, type: 'tab' | 'window'): Promise<Visitor> {
-    const visitor = await Visitor.arrive(profile, path, type);
-    visitors.push(visitor);
-    return visitor;
-  }
+  const { arrive } = visits();
 
   it('side by side in windows, all that shows it changes with one read and no reload', async () => {
     const joel = await arrive('/?scenario=in_review', 'window');

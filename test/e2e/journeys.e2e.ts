@@ -1,35 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'puppeteer-core';
+import { describe, it } from 'node:test';
 import { createCredentials, fillForm, submit } from './joel.js';
 import { decide, openSubmission } from './mara.js';
-import { launchBrowser, Visitor } from './visitor.js';
+import { visits } from './visits.js';
 
 describe('from sandbox to production', () => {
-  let browser: Browser;
-  /** A browser profile of its own for each journey: no past, and a backend of its own. */
-  let profile: BrowserContext;
-  let visitors: Visitor[];
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-
-  beforeEach(async () => {
-    profile = await browser.createBrowserContext();
-    visitors = [];
-  });
-  afterEach(async () => {
-    for (const visitor of visitors) visitor.assertNoErrors();
-    await profile.close();
-  });
-
-  async function arrive(path: string): Promise<Visitor> {
-    const visitor = await Visitor.arrive(profile, path);
-    visitors.push(visitor);
-    return visitor;
-  }
+  const { arrive, join } = visits();
 
   it('by way of a form, a return and an approval', async () => {
     const joel = await arrive('/?scenario=fresh');
@@ -91,7 +67,7 @@ describe('from sandbox to production', () => {
     await joel.find('heading', 'Approved');
     await joel.miss('button', 'Create credentials');
     const till = await joel.followOut('Complete payment');
-    visitors.push(till);
+    join(till);
     await till.press('Pay €490');
     await till.read('Paid. Thank you.');
 

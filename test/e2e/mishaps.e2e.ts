@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'puppeteer-core';
-import { launchBrowser, Visitor } from './visitor.js';
+import { beforeEach, describe, it } from 'node:test';
+import type { Visitor } from './visitor.js';
+import { visits } from './visits.js';
 
 describe('when things go wrong', () => {
-  let browser: Browser;
-  let profile: BrowserContext;
+  const { arrive } = visits();
   let joel: Visitor;
 
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-
   beforeEach(async () => {
-    profile = await browser.createBrowserContext();
-    joel = await Visitor.arrive(profile, '/?scenario=fresh');
+    joel = await arrive('/?scenario=fresh');
     await joel.find('button', 'Create credentials');
     await joel.pressText('Started from');
-  });
-  afterEach(async () => {
-    joel.assertNoErrors();
-    await profile.close();
   });
 
   it('a value that got lost is said to be lost, and made anew', async () => {
