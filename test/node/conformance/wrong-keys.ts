@@ -4,7 +4,7 @@ import type { WrongHost } from './wrong-host.js';
 export const wrongKeys: WrongHost[] = [
   {
     name: 'replays a secret',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/host.ts',
@@ -46,7 +46,6 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'forgets after an hour',
-    whole: true,
     edits: [
       {
         file: 'src/mocks/host/idempotency.ts',
@@ -58,7 +57,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'takes another body with the same key',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/idempotency.ts',
@@ -81,7 +80,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'holds a key after a refusal',
-    whole: true,
+    inEachRun: true,
     edits: [
       { file: 'src/mocks/host/host.ts', find: 'if (mark) underWay.delete(mark.id);', replace: '' },
     ],
@@ -89,7 +88,6 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'keeps keys for all callers and paths together',
-    whole: true,
     edits: [
       {
         file: 'src/mocks/host/host.ts',
@@ -124,7 +122,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'writes a secret into the activity',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -153,7 +151,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'leaves the old secret alive after Regenerate',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -185,7 +183,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'keeps earlier overlaps',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -198,7 +196,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'lets a secret work after its overlap',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/secret-check.ts',
@@ -232,7 +230,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'lets the secrets of a locked lane work',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/secret-check.ts',
@@ -266,7 +264,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'believes that any secret was delivered',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/credentials.ts',
@@ -298,7 +296,7 @@ export const wrongKeys: WrongHost[] = [
   },
   {
     name: 'lets two at once create credentials',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/backing.ts',

@@ -4,7 +4,7 @@ import type { WrongHost } from './wrong-host.js';
 export const wrongRoad: WrongHost[] = [
   {
     name: 'submits without credentials',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/rules/transitions.ts',
@@ -23,7 +23,7 @@ export const wrongRoad: WrongHost[] = [
   },
   {
     name: 'looks at the phase before the subscription',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/rules/transitions.ts',
@@ -56,7 +56,7 @@ export const wrongRoad: WrongHost[] = [
   },
   {
     name: 'takes blank notes',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/rules/transitions.ts',
@@ -68,7 +68,7 @@ export const wrongRoad: WrongHost[] = [
   },
   {
     name: 'opens production unpaid',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/rules/locks.ts',
@@ -123,7 +123,7 @@ export const wrongRoad: WrongHost[] = [
   },
   {
     name: 'keeps the draft of what was submitted',
-    whole: true,
+    inEachRun: true,
     edits: [
       { file: 'src/mocks/host/submissions.ts', find: 'subscription.draft = null;', replace: '' },
     ],
@@ -177,7 +177,7 @@ export const wrongRoad: WrongHost[] = [
   },
   {
     name: 'shows a row again on the next page',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/queue.ts',
@@ -238,7 +238,7 @@ export const wrongRoad: WrongHost[] = [
   },
   {
     name: 'counts what the filter lets through',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/queue.ts',

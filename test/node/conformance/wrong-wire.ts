@@ -4,7 +4,7 @@ import type { WrongHost } from './wrong-host.js';
 export const wrongWire: WrongHost[] = [
   {
     name: 'decides without a version',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/review-operations.ts',
@@ -62,7 +62,6 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'answers 304 whatever the reader has',
-    whole: true,
     edits: [
       {
         file: 'src/mocks/wire/serve.ts',
@@ -81,7 +80,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'shows anybody the activity',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/admission.ts',
@@ -99,7 +98,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'tells strangers that a submission is there',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/admission.ts',
@@ -118,7 +117,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'shows every reviewer one queue',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/queue.ts',
@@ -130,7 +129,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'decides for another provider in bulk',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/reviews.ts',
@@ -164,7 +163,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'reads the type before the length',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/wire/read-body.ts',
@@ -197,7 +196,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'caches errors',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/wire/answer.ts',
@@ -211,7 +210,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'sends errors as plain JSON',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/wire/answer.ts',
@@ -239,7 +238,7 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'answers 200 where something was submitted',
-    whole: true,
+    inEachRun: true,
     edits: [
       {
         file: 'src/mocks/host/subscription-operations.ts',
@@ -251,7 +250,6 @@ export const wrongWire: WrongHost[] = [
   },
   {
     name: 'tells a version again to who has it',
-    whole: true,
     edits: [
       {
         file: 'src/mocks/wire/event-stream.ts',

@@ -1,0 +1,10 @@
+import { describe } from 'node:test';
+import { proveWrong } from './wrong-host.js';
+import { wrongKeys } from './wrong-keys.js';
+import { wrongRoad } from './wrong-road.js';
+import { wrongWire } from './wrong-wire.js';
+
+// One process for all: what is warm stays warm.
+describe('a host that goes wrong is found out where it', () => {
+  proveWrong([...wrongRoad, ...wrongKeys, ...wrongWire]);
+});
