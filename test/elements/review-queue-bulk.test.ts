@@ -79,6 +79,20 @@ describe('several at once in the review queue', () => {
     expect(queue.bar()).to.equal(null);
   });
 
+  it('selects a range from a row that came later', async () => {
+    const { queue, become } = await openBulk(waitingItems.slice(0, 3));
+    await become(waitingItems);
+    await queue.press('Show 5 new');
+    await queue.check('Bluebird');
+    await queue.check(KESTREL, { shift: true });
+    expect(queue.checked()).to.have.length(4);
+  });
+
+  it('offers to select all only where there is anything to select', async () => {
+    const { queue } = await openBulk([queueItemOf({ allowedActions: [] })]);
+    expect(queue.hasCheckboxes()).to.equal(false);
+  });
+
   it('opens nothing when a checkbox is pressed', async () => {
     const { queue, select } = await openBulk();
     let opened = 0;
@@ -271,6 +285,20 @@ describe('several at once in the review queue', () => {
       expect(queue.bar()).to.equal(null);
     });
   }
+
+  it('leaves what came of the last ones behind with their selection', async () => {
+    const { queue, select, fail, rest } = await openBulk();
+    await select(KESTREL);
+    await queue.press('Approve 1');
+    await queue.confirm();
+    await fail('offline');
+    expect(queue.alert()).to.contain('0 of 1 sent');
+    queue.element.clearSelection();
+    await rest();
+    await select(OSTRA);
+    expect(queue.bar()).to.contain('1 selected');
+    expect(queue.alert()).to.equal(undefined);
+  });
 
   it('looks into a lost answer before it calls anything failed', async () => {
     const { queue, select, fail, answer, calls, errors, store } = await openBulk();

@@ -190,6 +190,28 @@ describe('the filters of the review queue', () => {
     expect(queue.choices('age')![0]).to.match(/^Before Nov 20, 2026/);
   });
 
+  it('drops what a page can not mean, as an address may say anything', async () => {
+    const queue = await openQueue({ store: reviewing({ queue: queuePageOf() }) });
+    const bad: unknown[] = [
+      null,
+      undefined,
+      'waiting',
+      { state: 'waiting', q: 5, plan: [], submittedBefore: 'soon', sort: 'x' },
+      { state: null },
+      { state: ['toString', 'moon'] },
+    ];
+    for (const filters of bad) {
+      queue.element.filters = filters as QueueFilters;
+      await settled(queue.element);
+      expect(queue.openTab(), JSON.stringify(filters)).to.equal('Waiting 8');
+      expect(queue.choices('age')![0]).to.equal('Any age');
+    }
+    queue.element.filters = { state: ['approved', 'moon'] } as unknown as QueueFilters;
+    Object.assign(queue.element, { plans: undefined, targetHours: NaN });
+    await settled(queue.element);
+    expect(queue.openTab()).to.equal('Approved 298');
+  });
+
   it('offers no choice among one plan', async () => {
     const queue = await openQueue({
       store: reviewing({ queue: queuePageOf(waitingItems.slice(0, 2)) }),

@@ -19,6 +19,7 @@ async function showRows(items = waitingItems) {
     queue,
     store,
     reads,
+    answer,
     async become(now: typeof waitingItems, change = {}) {
       store.touchQueue();
       await settled(queue.element);
@@ -57,6 +58,17 @@ describe('the review queue while others work', () => {
     await become([first, second, ...others]);
     expect(queue.saidExactly()).to.equal(said);
     await become(waitingItems);
+    expect(queue.said()).to.contain('2 new submissions');
+  });
+
+  it('tells of new rows that came while it was reading already', async () => {
+    const { queue, store, become, answer } = await showRows([second, ...others]);
+    store.touchQueue();
+    await settled(queue.element);
+    await become([second, ...others]);
+    answer(queuePageOf(structuredClone(waitingItems)));
+    await settled(queue.element);
+    await settled(queue.element);
     expect(queue.said()).to.contain('2 new submissions');
   });
 

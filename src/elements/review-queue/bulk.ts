@@ -27,7 +27,7 @@ export class Bulk implements ReactiveController {
   notes = '';
   /** Notes are missing that the decision needs. */
   isMissing = false;
-  /** The last one, until the next. */
+  /** The last one, while any of its submissions may be selected. */
   run: BulkRun | undefined;
   action: BulkAction = 'approve';
   readonly hooks: BulkHooks;
@@ -40,6 +40,11 @@ export class Bulk implements ReactiveController {
     this.hooks = hooks;
     this.#modal = new Modal(host);
     host.addController(this);
+  }
+
+  hostUpdate() {
+    // What came of them is of no use to those that are selected next.
+    if (!this.run?.isRunning && this.chosen.length === 0) this.run = undefined;
   }
 
   hostDisconnected() {
@@ -115,14 +120,15 @@ export class Bulk implements ReactiveController {
 
   /** Starts the run, or goes on with it after a failure. */
   start = async () => {
-    const { run, action, hooks } = this;
-    const ended = run!.start();
+    const { action, hooks } = this;
+    const run = this.run!;
+    const ended = run.start();
     await this.#goOn();
     await ended;
-    this.#lost = run!.lost;
-    if (run!.error) hooks.store()?.report(run!.error, action);
-    else if (run!.failed === 0 && !run!.isStopped) this.notes = '';
-    if (!run!.error) hooks.announce(this.summary);
+    this.#lost = run.lost;
+    if (run.error) hooks.store()?.report(run.error, action);
+    else if (run.failed === 0 && !run.isStopped) this.notes = '';
+    if (!run.error) hooks.announce(this.summaryOf(run));
     hooks.onDecided();
     await this.#goOn();
   };
@@ -130,9 +136,8 @@ export class Bulk implements ReactiveController {
   stop = () => this.run?.isRunning && this.run.stop();
 
   /** What came of the run, in words. */
-  get summary(): string {
-    const { action, run, hooks } = this;
-    const { answered, failed, total, isStopped } = run!;
+  summaryOf({ answered, failed, total, isStopped }: BulkRun): string {
+    const { action, hooks } = this;
     const done = hooks.words.say(`queue.${action}Done`, { count: answered });
     const refused = hooks.words.say(`queue.${action}Failed`, { failed, total: answered });
     const rest = hooks.words.say('queue.stopped', { done: answered, total });

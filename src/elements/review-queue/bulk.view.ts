@@ -37,7 +37,7 @@ export function renderBar(bulk: Bulk) {
             onRetry: bulk.start,
           })
         : run && !isRunning && (run.failed > 0 || run.isStopped)
-          ? html`<p class="outcome warning">${icon(alertIcon)}${bulk.summary}</p>`
+          ? html`<p class="outcome warning">${icon(alertIcon)}${bulk.summaryOf(run)}</p>`
           : nothing
     }
     <div class="actions">

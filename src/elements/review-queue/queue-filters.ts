@@ -1,4 +1,6 @@
 import type { QueueCounts, QueueFilters, QueueSort, QueueState } from '../../contract/index.js';
+import { queueSort } from '../../contract/queue.js';
+import { share } from '../../store/share.js';
 
 const HOUR = 3_600_000;
 
@@ -13,6 +15,22 @@ const counted = {
 export type QueueTab = QueueState | 'all';
 
 export const tabs = [...Object.keys(counted), 'all'] as QueueTab[];
+
+/** What can be meant by filters that a page sets: they may stand in an address, which anybody types. */
+export function soundFilters(given: QueueFilters | null | undefined): QueueFilters {
+  const { q, plan, submittedBefore, sort, state } = given ?? {};
+  const sound: QueueFilters = {};
+  if (Array.isArray(state)) {
+    const known = state.filter((each) => Object.hasOwn(counted, each));
+    // All states are asked for by none, and not by those that nobody knows.
+    if (known.length > 0 || state.length === 0) sound.state = known;
+  }
+  if (typeof q === 'string') sound.q = q;
+  if (typeof plan === 'string') sound.plan = plan;
+  if (!Number.isNaN(Date.parse(submittedBefore ?? ''))) sound.submittedBefore = submittedBefore!;
+  if (queueSort.options.includes(sort!)) sound.sort = sort!;
+  return share(given, sound);
+}
 
 /** The filters as they are sent: what is waiting unless they say otherwise, no blanks around words. */
 export const asAsked = ({ state = ['waiting'], q = '', ...rest }: QueueFilters) => ({

@@ -146,6 +146,7 @@ export function createQueueWindow(
       }
       filters = asked;
       isOutdated = false;
+      isOwn = false;
       return start('show');
     },
     /** The next rows. A reload under way is put off, for a person waits. */

@@ -14,7 +14,7 @@ import { share } from '../../store/share.js';
 import { Announcer } from '../../ui/announcer.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
 import { BulkLoader } from './bulk-loader.js';
-import { tabOf } from './queue-filters.js';
+import { soundFilters, tabOf } from './queue-filters.js';
 import { createQueueWindow, presentIn } from './queue-window.js';
 import { reviewQueueStyles } from './review-queue.styles.js';
 import { renderBulkFailure, renderQueue } from './review-queue.view.js';
@@ -79,6 +79,8 @@ export class ReviewQueue extends LitElement {
   });
   #window: ReturnType<typeof createQueueWindow> | undefined;
   #seenChanges = 0;
+  /** How many new ones were announced. */
+  #toldNews = 0;
   /** Several were decided here. */
   #isOwn = false;
   #seenPlans = new Set<string>();
@@ -90,15 +92,22 @@ export class ReviewQueue extends LitElement {
     clearTimeout(this.#pause);
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('filters')) this.filters = soundFilters(this.filters);
+    // What an attribute says may be no number, and from a very old time no date can be made.
+    if (!(this.targetHours >= 0 && this.targetHours < 1e6)) this.targetHours = 48;
     if (this.hasSelection && !this.#loader.error) this.#loader.load();
   }
 
   protected override update(changed: PropertyValues) {
     const { queueChanges = 0 } = this.#slice.value ?? {};
     void this.#window?.show(this.filters);
-    if (queueChanges !== this.#seenChanges) void this.#catchUp();
+    if (queueChanges !== this.#seenChanges) this.#catchUp();
     this.#seenChanges = queueChanges;
+    const { news = 0 } = this.#window?.view ?? {};
+    if (news > this.#toldNews)
+      this.#announcer.announce(this.#words.say('queue.newsCame', { count: news }));
+    this.#toldNews = news;
     super.update(changed);
   }
 
@@ -129,6 +138,14 @@ export class ReviewQueue extends LitElement {
     return hasSelection;
   }
 
+  /** Closes the question before several are decided; what was written stays for the next one. */
+  async leaveQuestion(): Promise<void> {
+    const { bulk } = this.#loader;
+    if (!bulk?.asked) return;
+    bulk.ask(undefined);
+    await this.updateComplete;
+  }
+
   override render() {
     const view = this.#window?.view ?? {};
     for (const { planName } of view.items ?? []) this.#seenPlans.add(planName);
@@ -138,7 +155,9 @@ export class ReviewQueue extends LitElement {
         view,
         filters: this.filters,
         tab: tabOf(this.filters),
-        plans: [...new Set([...this.plans, ...this.#seenPlans, ...(plan ? [plan] : [])])].sort(),
+        plans: [
+          ...new Set([...(this.plans ?? []), ...this.#seenPlans, ...(plan ? [plan] : [])]),
+        ].sort(),
         selected: this.selected,
         selection: this.#selecting.value,
         now: this.#slice.store?.now() ?? 0,
@@ -148,8 +167,9 @@ export class ReviewQueue extends LitElement {
         onSearch: this.#onSearch,
         onClear: this.#onClear,
         onSelect: this.#onSelect,
-        onCheck: (item, isRange) => this.#selecting.toggle(item, isRange, presentIn(view)),
-        onCheckAll: () => this.#selecting.toggleAll(presentIn(view)),
+        // A row that was not drawn again still has the first of these: what is shown is asked for anew.
+        onCheck: (item, isRange) => this.#selecting.toggle(item, isRange, this.#present),
+        onCheckAll: () => this.#selecting.toggleAll(this.#present),
         onNews: this.#onNews,
         onMore: this.#onMore,
         onReload: this.#onReload,
@@ -158,6 +178,10 @@ export class ReviewQueue extends LitElement {
       this.#loader.error && renderBulkFailure(this.#words, this.#loader),
       this.#announcer.render(),
     ];
+  }
+
+  get #present() {
+    return presentIn(this.#window?.view ?? {});
   }
 
   #open(store: PipelineStore) {
@@ -181,13 +205,10 @@ export class ReviewQueue extends LitElement {
   }
 
   /** Reads again what is loaded. A decision of the panel is under way while the store tells of it. */
-  async #catchUp() {
-    const before = this.#window?.view.news ?? 0;
+  #catchUp() {
     const isOwn = this.#isOwn || [...(this.#slice.store?.state.pending ?? [])].some(isDecision);
     this.#isOwn = false;
-    if (!(await this.#window?.reload(isOwn))) return;
-    const count = this.#window?.view.news ?? 0;
-    if (count > before) this.#announcer.announce(this.#words.say('queue.newsCame', { count }));
+    void this.#window?.reload(isOwn);
   }
 
   #onSearch = (q: string) => {

@@ -74,7 +74,9 @@ function renderColumn({ words, filters, onFilter }: QueueModel, name: Column, ke
 }
 
 function renderCheckAll({ words, view, selection, onCheckAll }: QueueModel) {
-  const share = shareOf(selection, presentIn(view));
+  const items = presentIn(view);
+  if (!items.some(canSelect)) return html`<td role="cell" class="check"></td>`;
+  const share = shareOf(selection, items);
   return html`<th role="columnheader" scope="col" class="check">
     <label
       ><input

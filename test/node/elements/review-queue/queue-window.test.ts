@@ -166,6 +166,18 @@ describe('the window on the queue', () => {
     assert.equal(reads.length, 2);
   });
 
+  it('takes rows out for what was decided here, and not later for what others decide', async () => {
+    const { queue, last, ids } = openWindow();
+    void queue.show({});
+    await last().answer(rows('a', 'b'));
+    void queue.reload(true);
+    void queue.show({ q: 'x' });
+    await last().answer(rows('a', 'b'));
+    void queue.reload();
+    await last().answer(rows('b'));
+    assert.deepEqual(ids(), ['a', 'b']);
+  });
+
   it('lets a person go before a reload', async () => {
     const { queue, reads, last, ids } = openWindow();
     void queue.show({});
