@@ -37,7 +37,9 @@ export class Shortcuts implements ReactiveController {
     const { ctrlKey, altKey, metaKey, defaultPrevented, isComposing } = event;
     if (ctrlKey || altKey || metaKey || defaultPrevented || isComposing) return;
     const key = keyOf(event);
-    const path = event.composedPath();
+    const whole = event.composedPath();
+    // The whole host may stand in a dialog of the page.
+    const path = whole.slice(0, whole.indexOf(this.#host));
     const isInDialog = path.some((node) => node instanceof HTMLDialogElement);
     if (isInDialog || isForTyping(path[0] as HTMLElement, key)) return;
     // A key that is held down moves on, and does nothing else twice.

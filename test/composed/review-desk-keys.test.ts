@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { detailOf, queuePageOf, reviewing } from '../../stories/fixture/review.js';
 import { showDesk } from '../helpers/desk.js';
-import { expectAccessible } from '../helpers/stories.js';
+import { expectAccessible, settled } from '../helpers/stories.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
 const FIRST = 'Fernwood Ledger';
@@ -122,6 +122,19 @@ describe('the keys of the review desk', () => {
     expect(desk.isQueueShown()).to.equal(false);
     await desk.press('Escape');
     expect(desk.isQueueShown()).to.equal(true);
+    expect(desk.hasFocus(FIRST)).to.equal(true);
+  });
+
+  it('work where the page shows the desk in a dialog of its own', async () => {
+    const desk = await arriveAtRow();
+    const dialog = document.createElement('dialog');
+    desk.desk.parentElement!.append(dialog);
+    dialog.append(desk.desk);
+    dialog.showModal();
+    await settled(desk.desk);
+    await desk.rowsCome();
+    desk.enter();
+    await desk.press('j');
     expect(desk.hasFocus(FIRST)).to.equal(true);
   });
 

@@ -104,6 +104,36 @@ describe('golive-review-desk', () => {
       expect(desk.focusedSide()).to.equal('Queue');
     });
 
+    it('leads on to the side that is shown when the other one goes away', async () => {
+      const desk = await showDesk({ store: withReview(), submission: 'subm_2' });
+      await desk.rowsCome();
+      desk.enter();
+      await desk.resize(600);
+      await waitUntil(() => desk.focusedSide() === 'Submission');
+      desk.desk.submission = undefined;
+      await waitUntil(() => desk.focusedSide() === 'Queue');
+    });
+
+    it('leaves the focus of the rest of the page alone', async () => {
+      const desk = await showDesk({ store: withReview(), submission: 'subm_2' });
+      await desk.rowsCome();
+      const field = document.createElement('input');
+      desk.desk.parentElement!.append(field);
+      field.focus();
+      await desk.resize(600);
+      expect(document.activeElement).to.equal(field);
+    });
+
+    it('keeps no question open that nobody can see', async () => {
+      const desk = await showDesk({ store: withReview(), submission: 'subm_2' });
+      await desk.rowsCome();
+      await desk.askForAll();
+      expect(desk.bulkQuestion()).to.contain('Approve');
+      await desk.resize(600);
+      await waitUntil(() => !desk.bulkQuestion());
+      await waitUntil(() => desk.focusedSide() === 'Submission');
+    });
+
     it('keeps what is open when there is more room', async () => {
       const desk = await showDesk({ store: withReview() }, narrow);
       await desk.rowsCome();

@@ -65,6 +65,18 @@ export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) 
     isWritingNotes: () => panel().shadowRoot!.activeElement?.id === 'notes',
     /** What is asked before a decision. */
     question: () => panel().shadowRoot!.querySelector('dialog[open]')?.textContent,
+    /** Selects all that is shown, and begins to approve it. */
+    async askForAll() {
+      const inQueue = queue().shadowRoot!;
+      inQueue.querySelector<HTMLElement>('#check-all')!.click();
+      await waitUntil(() => inQueue.querySelector('#bulk'), 'the bar is there');
+      const approve = [...inQueue.querySelectorAll<HTMLElement>('#bulk button')].find(
+        ({ textContent }) => textContent.includes('Approve'),
+      )!;
+      approve.click();
+      await settled(queue());
+    },
+    bulkQuestion: () => queue().shadowRoot!.querySelector('dialog[open]')?.textContent,
     hasKeycaps: () => panel().shadowRoot!.querySelector('kbd') !== null,
     /** The list of the keys. */
     keys: () => root.querySelector('dialog[open]')?.textContent,

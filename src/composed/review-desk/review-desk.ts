@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
 import type { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
@@ -96,6 +96,12 @@ export class ReviewDesk extends LitElement {
     return this.#provider.refresh();
   }
 
+  protected override update(changed: PropertyValues) {
+    const pane = this.shadowRoot!.activeElement?.closest('.pane');
+    super.update(changed);
+    void this.#leadOn(pane);
+  }
+
   override render() {
     const keys = this.#keys;
     return [
@@ -120,6 +126,17 @@ export class ReviewDesk extends LitElement {
           : undefined,
       ),
     ];
+  }
+
+  /** A side that goes out of sight, as a window gets narrower or a page shows another, keeps nobody. */
+  async #leadOn(pane: Element | null | undefined) {
+    const isQueueAway = this.#width.isNarrow && Boolean(this.submission);
+    // The question would keep the whole page from being used, and nobody could see it.
+    if (isQueueAway) await this.#find('golive-review-queue').leaveQuestion();
+    if (!(pane as HTMLElement | undefined)?.hidden) return;
+    const at = this.shadowRoot!.activeElement?.closest('.pane');
+    if (at === pane || document.activeElement === document.body)
+      this.#focus(isQueueAway ? 'panel' : 'queue');
   }
 
   #onLeaveQueue = ({ target }: SubmissionSelectEvent) => {
