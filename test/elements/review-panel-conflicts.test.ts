@@ -120,6 +120,20 @@ describe('golive-review-panel', () => {
       expect(panel.focused()).to.equal('outcome');
     });
 
+    it('and does not open that question again by itself', async () => {
+      const { panel, store, change } = await openDesk();
+      await panel.press('Approve');
+      change(detailOf({ allowedActions: [] }));
+      await store.refresh();
+      await settled(panel.element);
+      expect(panel.dialog()).to.equal(undefined);
+      change(detailOf());
+      await store.refresh();
+      await settled(panel.element);
+      expect(panel.dialog()).to.equal(undefined);
+      expect(panel.element.begin('approve')).to.equal(true);
+    });
+
     it('and leads to a later attempt', async () => {
       const panel = await showPanel('DecidedByOtherAndResubmitted');
       const told = oneEvent(panel.element, 'golive-submission-select');

@@ -45,6 +45,8 @@ export interface PanelModel extends PanelState {
   /** The decision under way; `other` when it is about another submission. */
   sending: DecisionAction | 'other' | undefined;
   failure: Failure | undefined;
+  /** Where a decision failed that the reviewer has left already, and its name. */
+  unseen: [id: string, name: string] | undefined;
   now: number;
   targetHours: number;
   /** A reload would lose what was written. */

@@ -41,6 +41,8 @@ export class ReviewController implements ReactiveController {
   #sending: { id: string; act: DecisionAction } | undefined;
   /** Decisions that failed, by submission. */
   #failures = new Map<string, Failure>();
+  /** Of these, the names of the submissions that the reviewer was not at any more. */
+  #unseen = new Map<string, string>();
   /** The newer version that was told. */
   #toldOf: string | undefined;
 
@@ -59,6 +61,7 @@ export class ReviewController implements ReactiveController {
   /** After the store's controller, so that it has what the host draws. */
   hostUpdate() {
     this.#open(this.store, this.id);
+    this.#unseen.delete(this.id);
     this.#look();
   }
 
@@ -92,6 +95,11 @@ export class ReviewController implements ReactiveController {
 
   get failure(): Failure | undefined {
     return this.#failures.get(this.id);
+  }
+
+  /** A decision that failed while the reviewer was at another submission already: where, and its name. */
+  get unseen(): [id: string, name: string] | undefined {
+    return this.#unseen.entries().next().value;
   }
 
   /** What the reviewer wrote and has not sent. */
@@ -137,7 +145,7 @@ export class ReviewController implements ReactiveController {
   /** Resolves once it is known how it ended; to the error that kept it from being sent, if any. */
   async decide(act: DecisionAction): Promise<PipelineError | undefined> {
     if (this.#sending || !this.detail) return undefined;
-    const { submission, version } = this.detail;
+    const { submission, version, snapshot } = this.detail;
     const { id } = submission;
     const notes = this.written.notes.trim() ? this.written.notes : null;
     const fieldNotes = filledNotes(this.written);
@@ -154,6 +162,7 @@ export class ReviewController implements ReactiveController {
     if (result?.ok) this.#finish(act, result.value);
     // The host shows that one beside the notes.
     if (error && error.code !== 'notes_required') this.#failures.set(id, { act, error });
+    if (error && id !== this.id) this.#unseen.set(id, snapshot.name);
     return error;
   }
 

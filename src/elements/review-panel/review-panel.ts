@@ -21,7 +21,7 @@ import { PartLoader } from './part-loader.js';
 import { renderQuestion } from './question.view.js';
 import { ReviewController } from './review-controller.js';
 import { reviewPanelStyles } from './review-panel.styles.js';
-import { renderPanel } from './review-panel.view.js';
+import { renderPanel, renderUnseen } from './review-panel.view.js';
 import type { PanelModel, PanelState } from './model.js';
 import { outcomes } from './sight.js';
 import type { ReviewTemplate } from './templates.js';
@@ -88,6 +88,11 @@ export class ReviewPanel extends LitElement {
 
   protected override update(changed: PropertyValues) {
     this.#focused = this.shadowRoot!.activeElement;
+    const { asked } = this.view;
+    const { detail } = this.#review;
+    // It closed, for it can't be answered any more: it must not open by itself once it can again.
+    if (asked && detail && !permitReview(detail, asked).ok)
+      this.view = { ...this.view, asked: undefined };
     super.update(changed);
   }
 
@@ -121,6 +126,7 @@ export class ReviewPanel extends LitElement {
       now: store?.now() ?? 0,
       targetHours: this.targetHours,
       isUnkept: this.#review.isUnkept,
+      unseen: this.#review.unseen,
       templates: this.templates ?? [],
       shortcuts: this.shortcuts,
       part: detail && this.#loader.part,
@@ -140,17 +146,18 @@ export class ReviewPanel extends LitElement {
       select: this.#select,
       retry: () => void store?.refresh(),
     };
-    const question = detail && asked && permitReview(detail, asked).ok ? asked : undefined;
     return [
+      renderUnseen(model),
       renderPanel(model),
       this.#modal.render(
-        question && {
-          labelledBy: 'question',
-          describedBy: 'effect',
-          alert: true,
-          content: renderQuestion(model, detail!, question),
-          onCancel: () => this.#change({ asked: undefined }),
-        },
+        detail &&
+          asked && {
+            labelledBy: 'question',
+            describedBy: 'effect',
+            alert: true,
+            content: renderQuestion(model, detail, asked),
+            onCancel: () => this.#change({ asked: undefined }),
+          },
       ),
       this.#announcer.render(),
     ];

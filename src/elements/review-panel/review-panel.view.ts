@@ -5,7 +5,7 @@ import { isExpired } from '../../rules/transitions.js';
 import { ageChip, ageOf } from '../../ui/age-chip.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
-import { eyeIcon, icon } from '../../ui/icon.js';
+import { alertIcon, eyeIcon, icon } from '../../ui/icon.js';
 import { reviewStates } from '../../ui/review-state.js';
 import { renderAnswers } from './answers.view.js';
 import { renderBanner } from './banner.view.js';
@@ -48,6 +48,23 @@ export function renderPanel(model: PanelModel) {
       : part?.renderMore(model, detail)
   }
   ${renderDecision(model, detail)}`;
+}
+
+/** A decision that failed behind the reviewer's back, and the way to it. */
+export function renderUnseen({ unseen, words, select }: PanelModel) {
+  if (!unseen) return nothing;
+  const [id, name] = unseen;
+  return html`<div class="notice slim banner warning" role="alert">
+    ${icon(alertIcon)}
+    <div class="line">
+      <p class="title">${words.compose('panel.failedThere', { name: html`<bdi>${name}</bdi>` })}</p>
+      ${button({
+        label: words.say('panel.openFailed'),
+        look: 'compact end',
+        onPress: () => select(id),
+      })}
+    </div>
+  </div>`;
 }
 
 function renderHead(model: PanelModel, { submission, snapshot }: ReviewDetail) {

@@ -93,6 +93,9 @@ export const panel = {
   request_changesFailed: 'No changes were requested',
   rejectFailed: 'It was not rejected',
 
+  failedThere: 'Your decision on {name} failed',
+  openFailed: 'Open it',
+
   approveTitle: 'Approve {name}?',
   request_changesTitle: 'Request changes from {name}?',
   rejectTitle: 'Reject {name}?',
