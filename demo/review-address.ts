@@ -15,7 +15,9 @@ export function readAddress(search: URLSearchParams): {
     if (text) filters[name] = text;
   }
   const states = search.get('state')?.split(',');
-  if (states) filters.state = queueState.options.filter((state) => states.includes(state));
+  const known = queueState.options.filter((state) => states?.includes(state));
+  // An empty one asks for all, and one that nobody knows for nothing.
+  if (known.length > 0 || search.get('state') === '') filters.state = known;
   const sort = queueSort.safeParse(search.get('sort'));
   if (sort.success) filters.sort = sort.data;
   return { submission: search.get('submission') ?? undefined, filters };

@@ -55,7 +55,7 @@ export class AuthRequiredEvent extends CustomEvent<undefined> {
   }
 }
 
-/** A reviewer chose a submission. */
+/** A reviewer chose a submission; none, by an empty id, on the way back to the queue. */
 export class SubmissionSelectEvent extends CustomEvent<{ submissionId: string }> {
   constructor(submissionId: string) {
     super('golive-submission-select', { ...CROSSING, detail: { submissionId } });

@@ -91,7 +91,12 @@ describe('golive-review-desk', () => {
       expect(desk.isQueueShown()).to.equal(false);
       expect(desk.isPanelShown()).to.equal(true);
       expect(desk.focusedSide()).to.equal('Submission');
+      const told: string[] = [];
+      desk.desk.addEventListener('golive-submission-select', ({ detail }) =>
+        told.push(detail.submissionId),
+      );
       await desk.goBack();
+      expect(told).to.deep.equal(['']);
       expect(desk.isQueueShown()).to.equal(true);
       expect(desk.isPanelShown()).to.equal(false);
       expect(desk.hasFocus(SECOND)).to.equal(true);

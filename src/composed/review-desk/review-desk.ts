@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
-import type { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
+import { SubmissionSelectEvent, type FiltersChangedEvent } from '../../connect/events.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { QueueFilters } from '../../contract/index.js';
@@ -30,7 +30,7 @@ const ROOM_FOR_PANES = 900;
  * @fires golive-changed - The server's word after an act
  * @fires golive-error - Something failed; once for each error
  * @fires golive-auth-required - The person has to sign in again
- * @fires golive-submission-select - A submission was chosen
+ * @fires golive-submission-select - A submission was chosen; none, by an empty id, on the way back
  * @fires golive-filters-changed - Other filters were chosen; a page may keep them in its address
  *
  * @csspart desk - The box around both
@@ -155,7 +155,10 @@ export class ReviewDesk extends LitElement {
 
   /** Where there is room for both, what is open stays open. */
   #onBack = async () => {
-    if (this.#width.isNarrow) this.submission = undefined;
+    if (this.#width.isNarrow && this.submission) {
+      this.submission = undefined;
+      this.dispatchEvent(new SubmissionSelectEvent(''));
+    }
     await this.updateComplete;
     if (this.#origin?.isConnected) (this.#origin as HTMLElement).focus();
     else this.#focus('queue');

@@ -42,5 +42,6 @@ describe('the address of the reviewers’ page', () => {
       submission: 'sub_1',
       filters: { state: ['waiting'] },
     });
+    assert.deepEqual(readAddress(new URLSearchParams('state=moon')).filters, {});
   });
 });
