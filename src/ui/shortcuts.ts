@@ -39,9 +39,9 @@ export class Shortcuts implements ReactiveController {
     const key = keyOf(event);
     const whole = event.composedPath();
     // The whole host may stand in a dialog of the page.
-    const path = whole.slice(0, whole.indexOf(this.#host));
-    const isInDialog = path.some((node) => node instanceof HTMLDialogElement);
-    if (isInDialog || isForTyping(path[0] as HTMLElement, key)) return;
+    const inside = whole.slice(0, whole.indexOf(this.#host));
+    const isInDialog = inside.some((node) => node instanceof HTMLDialogElement);
+    if (isInDialog || isForTyping(whole[0] as HTMLElement, key)) return;
     // A key that is held down moves on, and does nothing else twice.
     if (event.repeat && !/^(j|k|Arrow.*)$/.test(key)) return;
     const shortcut = this.#find(key);

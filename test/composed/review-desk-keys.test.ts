@@ -138,6 +138,14 @@ describe('the keys of the review desk', () => {
     expect(desk.hasFocus(FIRST)).to.equal(true);
   });
 
+  it('work where a page gives the desk itself the focus', async () => {
+    const desk = await arriveInPanel();
+    desk.desk.tabIndex = 0;
+    desk.desk.focus();
+    await desk.press('a');
+    expect(desk.question()).to.contain(FIRST);
+  });
+
   it('do nothing outside the desk', async () => {
     const desk = await arriveInPanel();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
