@@ -11,8 +11,9 @@ import { allChecks, type Hooks } from '../../../src/conformance/index.js';
 import type { FakeHost } from '../../../src/mocks/index.js';
 import { createTestedHost, people, serveHost } from './fake-host.js';
 
-const guide = readFileSync('docs/conformance.md', 'utf8');
-const example = /```js\n\/\/ hooks\.mjs\n([\s\S]*?)```/.exec(guide)![1]!;
+/** The hooks of the guide. */
+const setup = 'test/node/conformance/hooks.mjs';
+const example = readFileSync(setup, 'utf8');
 
 /** The API for tests that the example in the guide expects of a backend, and a sandbox for its keys. */
 function serveTestApi(host: FakeHost, hooks: Hooks): Promise<Server> {
@@ -42,13 +43,11 @@ const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as Addre
 
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'golive-conformance-'));
-  const setup = join(folder, 'hooks.mjs');
   let host: FakeHost;
   let testApi: Server;
   let served: Awaited<ReturnType<typeof serveHost>>;
 
   before(async () => {
-    writeFileSync(setup, example);
     const tested = await createTestedHost();
     host = tested.host;
     testApi = await serveTestApi(host, tested.hooks);

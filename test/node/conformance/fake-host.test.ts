@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allChecks, countsOf, runConformance, textReport } from '../../../src/conformance/index.js';
+import { allChecks } from '../../../src/conformance/checks/index.js';
+import { countsOf, runConformance, textReport } from '../../../src/conformance/index.js';
 import { createTestedHost, headers, serveHost } from './fake-host.js';
 
 /** What a host that claims everything has no use for. */

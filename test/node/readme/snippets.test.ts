@@ -20,6 +20,7 @@ function asWritten(code: string): string {
       .replaceAll(/(?:\.\.\/)+src\/index\.js/g, 'golive-elements')
       .replaceAll(/(?:\.\.\/)+src\/mocks\/index\.js/g, 'golive-elements/mocks')
       .replaceAll(/(?:\.\.\/)+src\/contract\/index\.js/g, 'golive-elements/contract')
+      .replaceAll(/(?:\.\.\/)+src\/conformance\/index\.js/g, 'golive-elements/conformance')
       .replaceAll(/(?:\.\.\/)+src\/define\//g, 'golive-elements/define/')
       // What only TypeScript asks for.
       .replaceAll(')!;', ');')
