@@ -252,10 +252,11 @@ export const rowsStyles = css`
     }
     td.developer {
       grid-area: developer;
+      margin-inline-start: -2px;
     }
     td.developer::before {
       content: '·' / '';
-      margin-inline: -4px 4px;
+      margin-inline-end: 4px;
     }
     td.attempt {
       grid-area: attempt;
