@@ -154,9 +154,14 @@ export function readPattern(source: string, effort: Effort): PatternGraph {
     } else {
       if (piece.empty ** Math.min(min, MANY) > MANY) isOpaque = true;
       connect(piece.last, piece.first);
+      // What the first rounds may leave, a later one may take: with more than one such choice too
+      // many to be told by a place that stands twice.
+      const leaves = min > 0 && piece.empty > 0;
+      if (leaves && (min > 1 || piece.empty > 1)) isOpaque = true;
       loops += 1;
       for (const each of places.slice(from)) if (each.part === part) each.loop = loops;
-      whole = { ...piece, empty: min === 0 ? 1 : piece.empty ** min };
+      const first = leaves ? repeated(piece.first, 2) : piece.first;
+      whole = { ...piece, first, empty: min === 0 ? 1 : piece.empty ** min };
     }
     at = end;
     // Of nothing there is nothing, however often.

@@ -78,6 +78,8 @@ const runaway = [
   '(a)\\1*',
   '(?<x>a)\\k<x>*',
   '(\\d+\\.?)+',
+  // Rounds that may take nothing, before those that go on without an end.
+  '(?:(?:a?){2,}b){14}',
   // Without a repeat that is endless, but in too many ways all the same.
   '(?:a|a){24}',
   `${'a?'.repeat(30)}${'a'.repeat(30)}`,
