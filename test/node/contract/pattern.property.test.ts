@@ -84,8 +84,18 @@ test('an engine that tries every way takes no more steps than was foreseen', () 
     }),
     { numRuns: 3000 },
   );
-  assert.ok(runs > 1000, `${runs}`);
+  assert.ok(runs > 5000, `${runs}`);
 });
+
+/** How many characters a pattern takes where each endless repeat goes round once. */
+function reachOf(node: Node): number {
+  if ('all' in node) return node.all.reduce((sum, each) => sum + reachOf(each), 0);
+  if ('any' in node) return Math.max(...node.any.map(reachOf));
+  if ('look' in node) return reachOf(node.look);
+  if ('repeat' in node)
+    return reachOf(node.repeat) * (node.max === Infinity ? Math.max(node.min, 1) : node.max);
+  return 1;
+}
 
 test('an answer of twice the length takes no more than the power of two that was foreseen', () => {
   const lengths = [64, 64, 56];
@@ -96,7 +106,8 @@ test('an answer of twice the length takes no more than the power of two that was
       if (patternFault(source, 20)) return;
       const { degree } = graphOf(source);
       const count = lengths[degree];
-      if (count === undefined) return;
+      // Within the reach of bounded repeats an answer grows into them, and not yet by its length.
+      if (count === undefined || reachOf(node) > count / 2) return;
       for (const [head, round, tail] of given) {
         const text = (times: number) => head + round.repeat(times) + tail;
         const once = walkPattern(node, text(count), 200_000);
@@ -108,11 +119,9 @@ test('an answer of twice the length takes no more than the power of two that was
         runs += 1;
       }
     }),
-    // One seed: counts go up in steps where a text ends within bounded rounds, and once in some
-    // tens of thousands of patterns such a step alone is more than was left for it.
-    { numRuns: 1500, seed: 20261124 },
+    { numRuns: 1500 },
   );
-  assert.ok(runs > 1000, `${runs}`);
+  assert.ok(runs > 3000, `${runs}`);
 });
 
 test('the engine that counts says what the one of the language says', () => {
@@ -127,5 +136,5 @@ test('the engine that counts says what the one of the language says', () => {
     }),
     { numRuns: 2000 },
   );
-  assert.ok(runs > 100, `${runs}`);
+  assert.ok(runs > 500, `${runs}`);
 });
