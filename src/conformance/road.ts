@@ -64,6 +64,18 @@ export class Road {
   rotate = (body: { overlapSeconds?: number; name?: string } = {}, lane: Lane = 'sandbox') =>
     this.#issue('rotateSecret', lane, body);
 
+  /** Rotates with the longest overlap; gives the secret that goes on until then, and the new one. */
+  async overlap() {
+    const { overlapSeconds } = this.#context.capabilities;
+    const issued = await this.rotate({ overlapSeconds });
+    const { secrets } = issued.credential;
+    return {
+      ...issued,
+      old: secrets.find(({ validUntil }) => validUntil !== null)!,
+      present: secrets.find(({ validUntil }) => validUntil === null)!,
+    };
+  }
+
   async #issue(
     operation: 'createCredentials' | 'regenerate' | 'rotateSecret',
     lane: Lane,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { admit, type Admitted, type Call } from '../../../src/mocks/host/admission.js';
 import { parseAnswer, parseBody } from '../../../src/mocks/host/check.js';
 import type { Context, Outcome } from '../../../src/mocks/host/context.js';
-import type { Capabilities, Core, Policies } from '../../../src/mocks/host/core.js';
+import { createCore, type Core, type CoreOptions } from '../../../src/mocks/host/core.js';
 import type { ServedHost } from '../../../src/mocks/host/host.js';
 import { keepAnswer, markOf } from '../../../src/mocks/host/idempotency.js';
 import { HostProblem } from '../../../src/mocks/host/problem.js';
@@ -14,11 +14,8 @@ import { queueEvent, queuePage } from './queue.js';
 import { save, type Changes } from './save.js';
 import { CHANNEL, createTopics, queueTopic, subscriptionTopic, type Topics } from './topics.js';
 
-export interface HostOptions {
+export interface HostOptions extends CoreOptions {
   database: Database;
-  clock?: () => number;
-  policies?: Partial<Policies>;
-  capabilities?: Partial<Capabilities>;
   /** Called in the transaction of a change, so that what it writes is kept with it or not at all. */
   onChanges?: (connection: Connection, loaded: Loaded, changes: Changes) => Promise<void>;
 }
@@ -49,22 +46,7 @@ const inDatabase: Partial<
 
 export async function createHost(options: HostOptions): Promise<Host> {
   const { database, onChanges } = options;
-  const core: Core = {
-    now: options.clock ?? Date.now,
-    random,
-    policies: { ownReview: false, resubmitAfterReject: false, ...options.policies },
-    capabilities: {
-      token: true,
-      regenerate: true,
-      rotate: true,
-      overlapSeconds: 7 * 86_400,
-      drafts: true,
-      events: true,
-      bulkReview: true,
-      fieldNotes: true,
-      ...options.capabilities,
-    },
-  };
+  const core = createCore(options, random);
   const topics = createTopics();
   let isEnding = false;
   await database.listen(CHANNEL, topics.publish);

@@ -62,9 +62,7 @@ export const rotationChecks: Check[] = [
     async run(context) {
       const road = await context.road('free');
       const old = (await road.create()).secret;
-      const { secret, credential } = await road.rotate({
-        overlapSeconds: context.capabilities.overlapSeconds,
-      });
+      const { secret, credential } = await road.overlap();
       const ends = credential.secrets.filter(({ validUntil }) => validUntil !== null);
       expectEqual('how many secrets there are', credential.secrets.length, 2);
       expectEqual('how many of them end', ends.length, 1);
@@ -97,10 +95,9 @@ export const rotationChecks: Check[] = [
     needs: ['rotate', 'overlap', 'checkKey'],
     async run(context) {
       const road = await context.road('free');
-      const { overlapSeconds } = context.capabilities;
       const first = (await road.create()).secret;
-      const second = (await road.rotate({ overlapSeconds })).secret;
-      const { credential } = await road.rotate({ overlapSeconds });
+      const second = (await road.overlap()).secret;
+      const { credential } = await road.overlap();
       expectEqual('how many secrets there are', credential.secrets.length, 2);
       expectEqual('whether the first one works', await context.works(road, first), false);
       expectEqual('whether the second one works', await context.works(road, second), true);
@@ -187,17 +184,14 @@ export const rotationChecks: Check[] = [
     needs: ['rotate', 'overlap', 'checkKey'],
     async run(context) {
       const road = await context.road('free');
-      const old = (await road.create()).secret;
-      const { credential, secret } = await road.rotate({
-        overlapSeconds: context.capabilities.overlapSeconds,
-      });
-      const { id } = credential.secrets.find(({ validUntil }) => validUntil !== null)!;
-      expectAnswer(await road.call('retireSecret', { body: { secretId: id } }), 204);
-      expectEqual('whether the old one works', await context.works(road, old), false);
+      const before = (await road.create()).secret;
+      const { old, secret } = await road.overlap();
+      expectAnswer(await road.call('retireSecret', { body: { secretId: old.id } }), 204);
+      expectEqual('whether the old one works', await context.works(road, before), false);
       expectEqual('whether the new one works', await context.works(road, secret), true);
       const { secrets } = (await road.snapshot()).credentials.sandbox!;
       expectEqual('how many secrets there are', secrets.length, 1);
-      const again = await road.call('retireSecret', { body: { secretId: id } });
+      const again = await road.call('retireSecret', { body: { secretId: old.id } });
       expectAnswer(again, 409, 'secret_missing');
     },
   },
@@ -209,11 +203,8 @@ export const rotationChecks: Check[] = [
     async run(context) {
       const road = await context.road('free');
       await road.create();
-      const { credential } = await road.rotate({
-        overlapSeconds: context.capabilities.overlapSeconds,
-      });
-      const { id } = credential.secrets.find(({ validUntil }) => validUntil === null)!;
-      const answer = await road.call('retireSecret', { body: { secretId: id } });
+      const { present } = await road.overlap();
+      const answer = await road.call('retireSecret', { body: { secretId: present.id } });
       expectAnswer(answer, 409, 'secret_missing');
     },
   },

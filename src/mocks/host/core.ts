@@ -20,3 +20,32 @@ export interface Core {
   readonly policies: Policies;
   readonly capabilities: Capabilities;
 }
+
+/** What may be said of a host; the rest is as with most. */
+export interface CoreOptions {
+  /** Milliseconds since 1970; the device's clock when absent. */
+  clock?: () => number;
+  policies?: Partial<Policies>;
+  capabilities?: Partial<Capabilities>;
+}
+
+/** The core of a host that offers everything unless it is told otherwise. */
+export const createCore = (
+  { clock, policies, capabilities }: CoreOptions,
+  random: RandomBytes,
+): Core => ({
+  now: clock ?? Date.now,
+  random,
+  policies: { ownReview: false, resubmitAfterReject: false, ...policies },
+  capabilities: {
+    token: true,
+    regenerate: true,
+    rotate: true,
+    overlapSeconds: 7 * 86_400,
+    drafts: true,
+    events: true,
+    bulkReview: true,
+    fieldNotes: true,
+    ...capabilities,
+  },
+});

@@ -4,7 +4,7 @@ import { admit, type Admitted, type Call } from './admission.js';
 import { ownMemory, type Backing } from './backing.js';
 import { parseAnswer, parseBody } from './check.js';
 import type { Outcome } from './context.js';
-import type { Capabilities, Core, Policies } from './core.js';
+import { createCore, type Capabilities, type CoreOptions, type Policies } from './core.js';
 import { keepAnswer, keptAnswer, markOf, type WriteMark } from './idempotency.js';
 import { letTimePass } from './passing-time.js';
 import { HostProblem } from './problem.js';
@@ -22,14 +22,10 @@ import {
   type SubscriptionRecord,
 } from './state.js';
 
-export interface FakeHostOptions {
+export interface FakeHostOptions extends CoreOptions {
   /** What {@link FakeHost.export} gave, of this host or another; empty when absent. */
   state?: HostState;
-  /** Milliseconds since 1970; the device's clock when absent. */
-  clock?: () => number;
   random?: RandomBytes;
-  policies?: Partial<Policies>;
-  capabilities?: Partial<Capabilities>;
 }
 
 /** A backend in memory that keeps the contract and knows no more of it than anybody else. */
@@ -72,22 +68,7 @@ export type ServedHost = Pick<FakeHost, 'now' | 'admit' | 'perform' | 'onChange'
 
 /** A host with nobody and nothing in it yet, unless it is given a state. */
 export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
-  const core: Core = {
-    now: options.clock ?? Date.now,
-    random: options.random ?? trueRandom,
-    policies: { ownReview: false, resubmitAfterReject: false, ...options.policies },
-    capabilities: {
-      token: true,
-      regenerate: true,
-      rotate: true,
-      overlapSeconds: 7 * 86_400,
-      drafts: true,
-      events: true,
-      bulkReview: true,
-      fieldNotes: true,
-      ...options.capabilities,
-    },
-  };
+  const core = createCore(options, options.random ?? trueRandom);
   let state = structuredClone(options.state ?? emptyState());
   let backing = ownMemory();
   const listeners = new Set<() => void>();

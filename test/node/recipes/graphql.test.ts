@@ -5,11 +5,9 @@ import { joelsAnswers, plans } from '../../../src/mocks/index.js';
 import { graphqlHost } from './graphql-host.js';
 import {
   createBackend,
-  failsWell,
   ID,
-  isRefused,
-  repeatsOnce,
-  survivesALostAnswer,
+  itKeepsItsPromises,
+  subscribeWithForm,
   walkToProduction,
 } from './road.js';
 import { fetchOf } from './upstream.js';
@@ -33,54 +31,35 @@ describe('a GraphQL host', () => {
     assert.ok(asked.every(({ method, url }) => method === 'POST' && url.endsWith('/graphql')));
   });
 
-  it('refuses with codes of the contract', async () => {
+  itKeepsItsPromises(createWorld, (fetch) =>
+    createGraphqlAdapter({ url: 'https://portal.example/graphql', headers: () => ({}), fetch }),
+  );
+
+  it('says that nobody is signed in', async () => {
     const { as } = await createWorld();
-    await isRefused(as('joel'), as('ines'));
     await assert.rejects(as('nobody').getSnapshot(ID), { code: 'not_signed_in', status: 401 });
   });
 
-  it('does a repeat once, and tells no secret again', async () => {
-    const { host, as } = await createWorld();
-    await repeatsOnce(host, as('joel'));
-  });
-
-  it('goes on after a lost answer', async (t) => {
-    const { as, loseAnswer } = await createWorld();
-    await survivesALostAnswer(t, as('joel'), loseAnswer);
-  });
-
-  it('fails well', () =>
-    failsWell((fetch) =>
-      createGraphqlAdapter({ url: 'https://portal.example/graphql', headers: () => ({}), fetch }),
-    ));
-
   it('leaves forms and answers as they are', async () => {
     const { host, as } = await createWorld();
-    await host.addPlan(plans.partner);
-    await host.subscribe({
-      id: 'sub_7',
-      name: 'Fernwood',
-      planId: 'partner',
-      tenant: 'fernwood-ledger',
-      by: 'Joel Adeyemi',
-    });
+    const id = await subscribeWithForm(host);
     const joel = as('joel');
     assert.equal(await joel.getForm(ID), null);
-    const form = (await joel.getForm('sub_7'))!;
+    const form = (await joel.getForm(id))!;
     assert.deepEqual(form, plans.partner.form);
-    assert.equal(await joel.getDraft('sub_7'), null);
+    assert.equal(await joel.getDraft(id), null);
     const answers = { ...joelsAnswers, state: 'Leinster' };
-    await joel.saveDraft('sub_7', { answers, formVersion: form.version, step: 1 });
-    assert.deepEqual((await joel.getDraft('sub_7'))?.answers, answers);
+    await joel.saveDraft(id, { answers, formVersion: form.version, step: 1 });
+    assert.deepEqual((await joel.getDraft(id))?.answers, answers);
 
-    await joel.createCredentials('sub_7', 'sandbox');
-    await assert.rejects(joel.submit('sub_7', { answers, formVersion: form.version }), {
+    await joel.createCredentials(id, 'sandbox');
+    await assert.rejects(joel.submit(id, { answers, formVersion: form.version }), {
       code: 'answers_invalid',
       status: 422,
       errors: [{ pointer: '/answers/state', code: 'unknown_field' }],
     });
-    await joel.submit('sub_7', { answers: joelsAnswers, formVersion: form.version });
-    assert.deepEqual((await joel.getLatestSubmission('sub_7'))?.answers, joelsAnswers);
+    await joel.submit(id, { answers: joelsAnswers, formVersion: form.version });
+    assert.deepEqual((await joel.getLatestSubmission(id))?.answers, joelsAnswers);
   });
 
   it('has every other operation too', async () => {

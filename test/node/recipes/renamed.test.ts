@@ -3,14 +3,7 @@ import { describe, it } from 'node:test';
 import { createRenamedAdapter } from '../../../demo/recipes/renamed.js';
 import { joelsAnswers, plans } from '../../../src/mocks/index.js';
 import { renamedHost } from './renamed-host.js';
-import {
-  createBackend,
-  failsWell,
-  isRefused,
-  repeatsOnce,
-  survivesALostAnswer,
-  walkToProduction,
-} from './road.js';
+import { createBackend, itKeepsItsPromises, subscribeWithForm, walkToProduction } from './road.js';
 import { fetchOf } from './upstream.js';
 
 const baseUrl = 'https://portal.example/v3';
@@ -45,44 +38,21 @@ describe('a host with other paths and names', () => {
     assert.equal(verdicts.length, 2);
   });
 
-  it('refuses with codes of the contract', async () => {
-    const { as } = await createWorld();
-    await isRefused(as('joel'), as('ines'));
-  });
-
-  it('does a repeat once, and tells no secret again', async () => {
-    const { host, as } = await createWorld();
-    await repeatsOnce(host, as('joel'));
-  });
-
-  it('goes on after a lost answer', async (t) => {
-    const { as, loseAnswer } = await createWorld();
-    await survivesALostAnswer(t, as('joel'), loseAnswer);
-  });
-
-  it('fails well', () =>
-    failsWell((fetch) => createRenamedAdapter({ baseUrl, headers: {}, fetch })));
+  itKeepsItsPromises(createWorld, (fetch) => createRenamedAdapter({ baseUrl, headers: {}, fetch }));
 
   it('leaves forms and answers as they are', async () => {
     const { host, as } = await createWorld();
-    await host.addPlan(plans.partner);
-    await host.subscribe({
-      id: 'sub_7',
-      name: 'Fernwood',
-      planId: 'partner',
-      tenant: 'fernwood-ledger',
-      by: 'Joel Adeyemi',
-    });
+    const id = await subscribeWithForm(host);
     const joel = as('joel');
-    const form = (await joel.getForm('sub_7'))!;
+    const form = (await joel.getForm(id))!;
     assert.deepEqual(form, plans.partner.form);
-    await joel.createCredentials('sub_7', 'sandbox');
+    await joel.createCredentials(id, 'sandbox');
     const answers = { ...joelsAnswers, some_field: 'x' };
-    await assert.rejects(joel.submit('sub_7', { answers, formVersion: form.version }), {
+    await assert.rejects(joel.submit(id, { answers, formVersion: form.version }), {
       code: 'answers_invalid',
       errors: [{ pointer: '/answers/some_field', code: 'unknown_field' }],
     });
-    await joel.submit('sub_7', { answers: joelsAnswers, formVersion: form.version });
-    assert.deepEqual((await joel.getLatestSubmission('sub_7'))?.answers, joelsAnswers);
+    await joel.submit(id, { answers: joelsAnswers, formVersion: form.version });
+    assert.deepEqual((await joel.getLatestSubmission(id))?.answers, joelsAnswers);
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
+import { it, type TestContext } from 'node:test';
 import { PipelineError, type PipelineAdapter } from '../../../src/adapter/index.js';
 import { createStore, type PipelineStore } from '../../../src/store/index.js';
 import { createFakeHost, credentialTemplates, people, plans } from '../../../src/mocks/index.js';
+import type { fetchOf } from './upstream.js';
 
 export const ID = 'sub_42';
 
@@ -22,6 +23,49 @@ export async function createBackend(capabilities = {}) {
 }
 
 export type Backend = Awaited<ReturnType<typeof createBackend>>;
+
+/** A subscription of Joel’s whose plan has a form; gives its id. */
+export async function subscribeWithForm(host: Backend): Promise<string> {
+  const id = 'sub_7';
+  await host.addPlan(plans.partner);
+  await host.subscribe({
+    id,
+    name: 'Fernwood',
+    planId: 'partner',
+    tenant: people.joel.tenant,
+    by: people.joel.name,
+  });
+  return id;
+}
+
+/** A backend of a recipe’s own, and whoever calls it through the recipe. */
+export interface World extends Pick<ReturnType<typeof fetchOf>, 'loseAnswer'> {
+  host: Backend;
+  as: (account: string) => PipelineAdapter;
+}
+
+/** What every recipe promises. `adapterOver` makes its adapter over another fetch. */
+export function itKeepsItsPromises(
+  createWorld: () => Promise<World>,
+  adapterOver: (send: typeof fetch) => PipelineAdapter,
+): void {
+  it('refuses with codes of the contract', async () => {
+    const { as } = await createWorld();
+    await isRefused(as('joel'), as('ines'));
+  });
+
+  it('does a repeat once, and tells no secret again', async () => {
+    const { host, as } = await createWorld();
+    await repeatsOnce(host, as('joel'));
+  });
+
+  it('goes on after a lost answer', async (t) => {
+    const { as, loseAnswer } = await createWorld();
+    await survivesALostAnswer(t, as('joel'), loseAnswer);
+  });
+
+  it('fails well', () => failsWell(adapterOver));
+}
 
 /** A store as a page has it, fresh until the test ends. */
 async function open(t: TestContext, adapter: PipelineAdapter): Promise<PipelineStore> {
@@ -116,7 +160,7 @@ async function approve(t: TestContext, reviewer: PipelineAdapter) {
 }
 
 /** What the server refuses comes with the contract’s code and a status. */
-export async function isRefused(developer: PipelineAdapter, stranger: PipelineAdapter) {
+async function isRefused(developer: PipelineAdapter, stranger: PipelineAdapter) {
   await assert.rejects(developer.createCredentials(ID, 'production'), {
     name: 'PipelineError',
     code: 'not_approved',
@@ -135,7 +179,7 @@ export async function isRefused(developer: PipelineAdapter, stranger: PipelineAd
 }
 
 /** One key, one act: the repeat has the same credential and no secret. */
-export async function repeatsOnce(host: Backend, developer: PipelineAdapter) {
+async function repeatsOnce(host: Backend, developer: PipelineAdapter) {
   const idempotencyKey = 'a-key-of-the-test';
   const made = await developer.createCredentials(ID, 'sandbox', { idempotencyKey });
   const again = await developer.createCredentials(ID, 'sandbox', { idempotencyKey });
@@ -156,7 +200,7 @@ export async function repeatsOnce(host: Backend, developer: PipelineAdapter) {
 }
 
 /** Done, and the answer lost: the store reads what became of it, and the person goes on from there. */
-export async function survivesALostAnswer(
+async function survivesALostAnswer(
   t: TestContext,
   developer: PipelineAdapter,
   loseAnswer: () => void,
@@ -180,7 +224,7 @@ export async function survivesALostAnswer(
 }
 
 /** What is no answer at all ends in a code too, without a value of what came. */
-export async function failsWell(adapterOver: (send: typeof fetch) => PipelineAdapter) {
+async function failsWell(adapterOver: (send: typeof fetch) => PipelineAdapter) {
   const write = (send: typeof fetch, signal?: AbortSignal) =>
     adapterOver(send).createCredentials(ID, 'sandbox', { signal });
   const codeOf = async (send: typeof fetch, signal?: AbortSignal) => {
