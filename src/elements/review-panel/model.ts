@@ -10,7 +10,7 @@ import type { testData } from '../../i18n/en/test-data.js';
 import type { Copier } from '../../ui/copier.js';
 import type { AnswerGroup } from './answers-diff.js';
 import type { ReviewNotes } from './notes-keeper.js';
-import type { PanelPart } from './part-loader.js';
+import type * as panelPart from './panel-part.js';
 import type { Failure } from './sight.js';
 import type { ReviewTemplate } from './templates.js';
 
@@ -54,8 +54,8 @@ export interface PanelModel extends PanelState {
   templates: readonly ReviewTemplate[];
   shortcuts: boolean;
   /** What is drawn once it is there. */
-  part: PanelPart | undefined;
-  hasPartFailed: boolean;
+  part: typeof panelPart | undefined;
+  partError: PipelineError | undefined;
   words: Words<{
     panel: typeof panel;
     shared: typeof shared;

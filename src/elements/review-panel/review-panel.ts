@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SubmissionSelectEvent } from '../../connect/events.js';
+import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { DecisionAction } from '../../contract/index.js';
@@ -17,7 +18,6 @@ import { MinuteTicker } from '../../ui/minute-ticker.js';
 import { Modal } from '../../ui/modal.js';
 import { permitReview } from '../../rules/permit.js';
 import { isTooLong, type ReviewNotes } from './notes-keeper.js';
-import { PartLoader } from './part-loader.js';
 import { renderQuestion } from './question.view.js';
 import { ReviewController } from './review-controller.js';
 import { reviewPanelStyles } from './review-panel.styles.js';
@@ -77,7 +77,9 @@ export class ReviewPanel extends LitElement {
   #ticker = new MinuteTicker(this);
   #copier = new Copier(this);
   #modal = new Modal(this);
-  #loader = new PartLoader(this);
+  #loader = new OnDemand(this, () => import('./panel-part.js'), {
+    onLoaded: ({ panelPartStyles }) => adoptStyles(this, panelPartStyles),
+  });
   #focused: Element | null | undefined;
   /** What had the focus is gone, and there was nothing to give it to. */
   #isLost = false;
@@ -93,6 +95,7 @@ export class ReviewPanel extends LitElement {
     // It closed, for it can't be answered any more: it must not open by itself once it can again.
     if (asked && detail && !permitReview(detail, asked).ok)
       this.view = { ...this.view, asked: undefined };
+    if (this.#review.detail && !this.#loader.error) this.#loader.load();
     super.update(changed);
   }
 
@@ -130,8 +133,8 @@ export class ReviewPanel extends LitElement {
       templates: this.templates ?? [],
       shortcuts: this.shortcuts,
       part: detail && this.#loader.part,
-      hasPartFailed: this.#loader.hasFailed,
-      loadPart: this.#loader.load,
+      partError: this.#loader.error,
+      loadPart: () => this.#loader.load(),
       words: this.#words,
       copier: this.#copier,
       change: this.#change,

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { PipelineError } from '../../adapter/error.js';
 import type { Credential, ReviewDetail } from '../../contract/index.js';
 import { isExpired } from '../../rules/transitions.js';
 import { ageChip, ageOf } from '../../ui/age-chip.js';
@@ -13,7 +12,7 @@ import { renderDecision, renderOutcome } from './decision.view.js';
 import type { PanelModel } from './model.js';
 
 export function renderPanel(model: PanelModel) {
-  const { id, detail, error, isLoading, words, part, hasPartFailed, loadPart, retry } = model;
+  const { id, detail, error, isLoading, words, part, partError, loadPart, retry } = model;
   if (!id) {
     return html`<div class="empty">
       ${icon(eyeIcon, { size: 20 })}
@@ -36,11 +35,11 @@ export function renderPanel(model: PanelModel) {
   return html`${renderBanner(model, detail)} ${failed} ${renderHead(model, detail)}
   ${renderFacts(model, detail)} ${renderOutcome(model, detail)} ${renderAnswers(model, detail)}
   ${
-    hasPartFailed
+    partError
       ? html`<div class="message">
           ${failure({
             words,
-            error: new PipelineError('network'),
+            error: partError,
             title: words.say('panel.partFailed'),
             onRetry: loadPart,
           })}

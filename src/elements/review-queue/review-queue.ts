@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
+import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import { StoreController } from '../../connect/store-controller.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
@@ -13,7 +14,7 @@ import type { PipelineStore } from '../../store/index.js';
 import { share } from '../../store/share.js';
 import { Announcer } from '../../ui/announcer.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
-import { BulkLoader } from './bulk-loader.js';
+import type { Bulk } from './bulk.js';
 import { soundFilters, tabOf } from './queue-filters.js';
 import { createQueueWindow, presentIn } from './queue-window.js';
 import { reviewQueueStyles } from './review-queue.styles.js';
@@ -69,13 +70,20 @@ export class ReviewQueue extends LitElement {
   #ticker = new MinuteTicker(this);
   #keys = new RowKeys(this, () => void this.#onMore());
   #selecting = new Selecting(this);
-  #loader = new BulkLoader(this, {
-    words: this.#words,
-    store: () => this.#slice.store,
-    selection: () => this.#selecting.value,
-    onSelection: (selection) => (this.#selecting.value = selection),
-    onDecided: () => this.#onDecided(),
-    announce: (text) => this.#announcer.announce(text),
+  /** What several are decided with; undefined until something was selected. */
+  #bulk: Bulk | undefined;
+  #loader = new OnDemand(this, () => import('./bulk-part.js'), {
+    onLoaded: ({ Bulk, bulkStyles }) => {
+      adoptStyles(this, bulkStyles);
+      this.#bulk = new Bulk(this, {
+        words: this.#words,
+        store: () => this.#slice.store,
+        selection: () => this.#selecting.value,
+        onSelection: (selection) => (this.#selecting.value = selection),
+        onDecided: () => this.#onDecided(),
+        announce: (text) => this.#announcer.announce(text),
+      });
+    },
   });
   #window: ReturnType<typeof createQueueWindow> | undefined;
   #seenChanges = 0;
@@ -140,9 +148,8 @@ export class ReviewQueue extends LitElement {
 
   /** Closes the question before several are decided; what was written stays for the next one. */
   async leaveQuestion(): Promise<void> {
-    const { bulk } = this.#loader;
-    if (!bulk?.asked) return;
-    bulk.ask(undefined);
+    if (!this.#bulk?.asked) return;
+    this.#bulk.ask(undefined);
     await this.updateComplete;
   }
 
@@ -174,8 +181,9 @@ export class ReviewQueue extends LitElement {
         onMore: this.#onMore,
         onReload: this.#onReload,
       }),
-      this.#loader.bulk?.render(),
-      this.#loader.error && renderBulkFailure(this.#words, this.#loader),
+      this.#bulk?.render(),
+      this.#loader.error &&
+        renderBulkFailure(this.#words, this.#loader.error, () => this.#loader.load()),
       this.#announcer.render(),
     ];
   }

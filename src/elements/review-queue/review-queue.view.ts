@@ -133,10 +133,7 @@ function renderSkeleton(words: QueueWords) {
 }
 
 /** What several are decided with did not come. */
-export const renderBulkFailure = (
-  words: QueueWords,
-  { error, load }: { error: PipelineError | undefined; load: () => void },
-) =>
+export const renderBulkFailure = (words: QueueWords, error: PipelineError, onRetry: () => void) =>
   html`<div class="message">
-    ${failure({ words, error: error!, title: words.say('queue.bulkFailed'), onRetry: load })}
+    ${failure({ words, error, title: words.say('queue.bulkFailed'), onRetry })}
   </div>`;

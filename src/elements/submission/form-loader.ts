@@ -1,32 +1,17 @@
 import type { ReactiveControllerHost } from 'lit';
-import { PipelineError } from '../../adapter/index.js';
+import { OnDemand, type OnDemandHooks } from '../../connect/on-demand.js';
 import type * as form from './form-part.js';
 
-export interface LoaderHooks {
-  /** It is there, before the element renders. */
-  onLoaded: (part: typeof form) => void;
-  onFailed: (error: PipelineError) => void;
-}
-
 /** Fetches what an open form needs: once it is likely to be opened, at the latest when it is. */
-export class FormLoader {
-  /** Of the last try that ended; it stays while another one is made. */
-  error: PipelineError | undefined;
-  isLoading = false;
-  #host: ReactiveControllerHost & HTMLElement;
-  #hooks: LoaderHooks;
-  #fetch: () => Promise<typeof form>;
+export class FormLoader extends OnDemand<typeof form> {
   #isExpected = false;
-  #isLoaded = false;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    hooks: LoaderHooks,
+    hooks: OnDemandHooks<typeof form>,
     fetch = () => import('./form-part.js'),
   ) {
-    this.#host = host;
-    this.#hooks = hooks;
-    this.#fetch = fetch;
+    super(host, fetch, hooks);
   }
 
   /** Fetches it when the page has nothing better to do. */
@@ -36,36 +21,14 @@ export class FormLoader {
     // Safari has no idle callbacks.
     const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
     whenIdle(() => {
-      if (this.#host.isConnected) this.load();
+      if (this.host.isConnected) this.load();
       else this.#isExpected = false;
     });
   }
 
-  /**
-   * Fetches it now, also where that failed before.
-   * Some browsers keep a failed import for as long as the page lives, and a module has but one
-   * address through every bundler: there another try fails at once, and only a reload helps.
-   */
-  load() {
-    if (this.isLoading || this.#isLoaded) return;
-    this.isLoading = true;
-    this.#fetch().then(
-      (part) => {
-        this.#isLoaded = true;
-        this.#end();
-        this.#hooks.onLoaded(part);
-      },
-      (thrown: unknown) => {
-        this.#end(new PipelineError('network', { detail: String(thrown) }));
-        this.#hooks.onFailed(this.error!);
-      },
-    );
-    this.#host.requestUpdate();
-  }
-
-  #end(error?: PipelineError) {
-    this.isLoading = false;
-    this.error = error;
-    this.#host.requestUpdate();
+  /** The element shows that somebody waits for it. */
+  override load() {
+    super.load();
+    if (this.isLoading) this.host.requestUpdate();
   }
 }

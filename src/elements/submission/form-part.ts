@@ -1,5 +1,6 @@
 // Fetched once a form is likely to be opened; nothing but the loader may import it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { adoptStyles } from '../../connect/on-demand.js';
 import type { StoreController } from '../../connect/store-controller.js';
 import type { BodyError, Draft, Form, SubmissionBody } from '../../contract/index.js';
 import { Modal } from '../../ui/modal.js';
@@ -33,7 +34,7 @@ export class FormPart implements ReactiveController {
     { say, ...hooks }: PartHooks,
   ) {
     const root = host.shadowRoot!;
-    root.adoptedStyleSheets.push(...formStyles.map(({ styleSheet }) => styleSheet!));
+    adoptStyles(host, formStyles);
     host.addController(this);
     this.#slice = slice;
     this.#filling = new FormFilling(host, slice, {
