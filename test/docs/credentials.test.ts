@@ -54,6 +54,8 @@ describe('the page on credentials', () => {
 
     await user.press('Create credentials');
     await waitUntil(() => user.dialog);
+    // The value is shown at once; what changed is told when the state was read again.
+    await waitUntil(() => celebrations > 0);
     expect(celebrations).to.equal(1);
     await user.press('I have saved it');
     await settled(card);
