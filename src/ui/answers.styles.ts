@@ -26,7 +26,7 @@ export const answersStyles = css`
     grid-template-columns: 184px minmax(0, 1fr) auto;
     gap: var(--_s1) var(--_s4);
     align-items: start;
-    padding: 10px var(--_s4);
+    padding: calc(var(--_space) * 2.5) var(--_s4);
   }
   .answer + .answer {
     border-block-start: 1px solid var(--_border);

@@ -8,7 +8,7 @@ const base = css`
     min-inline-size: 0;
     font-family: var(--golive-font, inherit);
     font-size: var(--_size);
-    line-height: 20px;
+    line-height: calc(var(--_size) + 6px);
     color: var(--_text);
     text-align: start;
     -webkit-text-size-adjust: 100%;
@@ -43,7 +43,7 @@ const base = css`
   }
   .tiny {
     font-size: var(--_tiny);
-    line-height: 16px;
+    line-height: calc(1em + 4px);
   }
   .strong {
     font-weight: 600;
@@ -128,7 +128,7 @@ const base = css`
     padding-inline: 6px 8px;
     border-radius: 99px;
     font-size: var(--_tiny);
-    line-height: 16px;
+    line-height: calc(1em + 4px);
     font-weight: 600;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
@@ -145,7 +145,7 @@ const base = css`
   .skeleton {
     display: block;
     block-size: 12px;
-    border-radius: 4px;
+    border-radius: var(--_radius-inner);
     background: color-mix(in srgb, var(--_text) 9%, transparent);
     /* Nothing is drawn for a wait too short to notice. */
     animation:

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   .card {
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) + 2px);
+    border-radius: var(--_radius-card);
     background: var(--_surface);
   }
   .card.not-yet {
@@ -32,7 +32,7 @@ export const cardStyles = css`
   }
   .title {
     font-size: var(--_heading);
-    line-height: 22px;
+    line-height: calc(1em + 7px);
     font-weight: 600;
     letter-spacing: -0.003em;
   }
@@ -63,7 +63,7 @@ export const cardStyles = css`
     grid-template-columns: 132px minmax(0, 1fr) auto;
     align-items: baseline;
     gap: var(--_s3);
-    padding: 11px var(--_s5);
+    padding: calc(var(--_space) * 2.75) var(--_s5);
   }
   .row + .row {
     border-block-start: 1px solid var(--_border);

@@ -10,14 +10,13 @@ export const controlStyles = css`
     gap: 6px;
     min-block-size: var(--_height);
     margin: 0;
-    padding: 5px 12px;
+    padding: var(--_s1) var(--_s3);
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
     font-weight: 600;
-    line-height: 20px;
     text-align: center;
     text-decoration: none;
     cursor: pointer;
@@ -80,7 +79,7 @@ export const controlStyles = css`
     min-inline-size: 18px;
     padding-inline: 4px;
     border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
-    border-radius: 4px;
+    border-radius: var(--_radius-inner);
     font: 400 11px / 16px var(--_mono);
     text-align: center;
   }
@@ -94,7 +93,7 @@ export const controlStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
-    border-radius: calc(var(--_radius) - 2px);
+    border-radius: var(--_radius-inner);
     background: transparent;
     color: var(--_muted);
     cursor: pointer;

@@ -9,7 +9,7 @@ export const dialogStyles = css`
     margin: auto;
     padding: 0;
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) + 4px);
+    border-radius: var(--_radius-dialog);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);

@@ -8,13 +8,12 @@ export const fieldStyles = css`
     inline-size: 100%;
     min-block-size: var(--_height);
     margin: 0;
-    padding: 7px 10px;
+    padding: var(--_s1) 10px;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    line-height: 20px;
     text-align: start;
   }
   .input.mono {
@@ -31,6 +30,7 @@ export const fieldStyles = css`
   }
   textarea.input {
     min-block-size: 88px;
+    padding-block: calc(var(--_space) * 1.75);
     resize: vertical;
   }
   /* A choice that does not ask for attention, such as an order. */
@@ -91,14 +91,14 @@ export const fieldStyles = css`
     gap: var(--_s3);
     color: var(--_muted);
     font-size: var(--_small);
-    line-height: 18px;
+    line-height: calc(1em + 5px);
   }
   .error {
     display: flex;
     gap: 6px;
     color: var(--_danger);
     font-size: var(--_small);
-    line-height: 18px;
+    line-height: calc(1em + 5px);
   }
   .error > .icon {
     margin-block-start: 1px;
@@ -119,7 +119,7 @@ export const fieldStyles = css`
   .choice .detail {
     color: var(--_muted);
     font-size: var(--_small);
-    line-height: 18px;
+    line-height: calc(1em + 5px);
   }
   .choice > input,
   .box {
@@ -131,7 +131,7 @@ export const fieldStyles = css`
     block-size: 16px;
     margin: 2px 0 0;
     border: 1px solid var(--_control);
-    border-radius: 4px;
+    border-radius: var(--_radius-inner);
     background: var(--_surface);
   }
   .choice > input:checked,

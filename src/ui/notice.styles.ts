@@ -8,7 +8,7 @@ export const noticeStyles = css`
     gap: var(--_s3);
     padding: var(--_s4) var(--_s5);
     border: 1px solid color-mix(in srgb, var(--_tone) 32%, transparent);
-    border-radius: calc(var(--_radius) + 2px);
+    border-radius: var(--_radius-card);
     background: var(--_quiet);
   }
   .notice > .icon {
@@ -17,7 +17,7 @@ export const noticeStyles = css`
   }
   .notice .title {
     font-size: var(--_heading);
-    line-height: 22px;
+    line-height: calc(1em + 7px);
     font-weight: 600;
   }
   .notice .by {
@@ -37,7 +37,7 @@ export const noticeStyles = css`
   .notice.slim {
     grid-template-columns: 16px minmax(0, 1fr);
     gap: var(--_s2);
-    padding: 10px var(--_s3);
+    padding: calc(var(--_space) * 2.5) var(--_s3);
     border-radius: var(--_radius);
   }
   .notice.slim > .icon {
@@ -45,7 +45,7 @@ export const noticeStyles = css`
   }
   .notice.slim .title {
     font-size: inherit;
-    line-height: 20px;
+    line-height: inherit;
   }
   @media (forced-colors: active) {
     .notice {

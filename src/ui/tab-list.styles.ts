@@ -29,7 +29,7 @@ export const tabListStyles = [
       background: var(--_sunken);
       box-shadow: inset 0 0 0 1px var(--_border);
       font-size: var(--_tiny);
-      line-height: 18px;
+      line-height: calc(1em + 6px);
       font-weight: 400;
       font-variant-numeric: tabular-nums;
       text-align: center;

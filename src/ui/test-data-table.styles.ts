@@ -27,7 +27,7 @@ export const testDataTableStyles = css`
     background: var(--_sunken);
     color: var(--_muted);
     font-size: var(--_tiny);
-    line-height: 16px;
+    line-height: calc(1em + 4px);
   }
   /* What is broken anywhere could shrink to a letter's width, so the columns say how little will do. */
   .data thead :is(.name, .description) {
@@ -63,11 +63,11 @@ export const testDataTableStyles = css`
     display: inline-block;
     padding-inline: 6px;
     border: 1px solid var(--_border);
-    border-radius: 4px;
+    border-radius: var(--_radius-inner);
     color: var(--_muted);
     font-family: var(--_mono);
     font-size: var(--_tiny);
-    line-height: 18px;
+    line-height: calc(1em + 6px);
     unicode-bidi: isolate;
   }
   .tag:empty {
@@ -91,7 +91,7 @@ export const testDataTableStyles = css`
     margin-block-start: var(--_s1);
     color: var(--_muted);
     font-size: var(--_small);
-    line-height: 18px;
+    line-height: calc(1em + 5px);
   }
   @media (pointer: coarse) {
     .data tbody :is(th, td) {

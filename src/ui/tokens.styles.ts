@@ -2,7 +2,35 @@ import { css } from 'lit';
 
 /**
  * The one place with the tokens' defaults. Each public `--golive-*` token is read through a private
- * name: declared on the host itself it would beat what a page sets further up.
+ * name: declared on the host itself it would beat what a page sets further up. The manifest takes
+ * what is said of each from here.
+ *
+ * @cssproperty --golive-color-accent - The primary button, links, the current step, what is selected
+ * @cssproperty --golive-color-on-accent - Text and icons on a solid accent, danger or success
+ * @cssproperty --golive-color-accent-quiet - Behind a selected row, the current step of a form, a mark of a change
+ * @cssproperty --golive-color-surface - Behind cards, fields and dialogs
+ * @cssproperty --golive-color-sunken - Behind heads of tables, values, what is disabled or not there yet
+ * @cssproperty --golive-color-text - Text
+ * @cssproperty --golive-color-muted - Labels, help and times
+ * @cssproperty --golive-color-border - Outlines of cards and hairlines; they carry no meaning
+ * @cssproperty --golive-color-control - Outlines of fields, checkboxes and buttons, and dashed lines
+ * @cssproperty --golive-color-success - Done, active, approved
+ * @cssproperty --golive-color-success-quiet - Behind it
+ * @cssproperty --golive-color-warning - Changes requested, shown once, late
+ * @cssproperty --golive-color-warning-quiet - Behind it
+ * @cssproperty --golive-color-danger - Rejected, errors, what stops working at once
+ * @cssproperty --golive-color-danger-quiet - Behind it
+ * @cssproperty --golive-color-info - In review, signed out
+ * @cssproperty --golive-color-info-quiet - Behind it
+ * @cssproperty --golive-color-focus - The ring around what has the focus; the accent, unless set
+ * @cssproperty --golive-radius - Corners of buttons and fields; those of cards, dialogs and small things follow it
+ * @cssproperty --golive-space - The unit of every gap: a half to six of it
+ * @cssproperty --golive-font - What a person reads; that of the page, unless set
+ * @cssproperty --golive-font-mono - What a machine reads: identifiers, secrets, addresses
+ * @cssproperty --golive-font-size - Text; every other size and the height of a line follow it
+ * @cssproperty --golive-control-height - Buttons and fields; 44px for a finger, unless set
+ * @cssproperty --golive-shadow - Under dialogs and lists that open
+ * @cssproperty --golive-duration - How long a colour changes; none for who asks for less motion
  */
 export const tokens = css`
   :host {
@@ -25,6 +53,9 @@ export const tokens = css`
     --_info-quiet: var(--golive-color-info-quiet, light-dark(#e8f4f8, #13252d));
     --_focus: var(--golive-color-focus, var(--_accent));
     --_radius: var(--golive-radius, 6px);
+    --_radius-inner: calc(var(--_radius) * 2 / 3);
+    --_radius-card: calc(var(--_radius) * 4 / 3);
+    --_radius-dialog: calc(var(--_radius) * 5 / 3);
     --_space: var(--golive-space, 4px);
     --_mono: var(
       --golive-font-mono,

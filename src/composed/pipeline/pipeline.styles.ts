@@ -30,7 +30,7 @@ export const pipelineStyles = [
     }
     .lane:focus-visible {
       outline-offset: 4px;
-      border-radius: calc(var(--_radius) + 2px);
+      border-radius: var(--_radius-card);
     }
     @container (min-width: 640px) and (max-width: 759px) {
       .side {

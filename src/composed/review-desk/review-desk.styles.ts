@@ -19,7 +19,7 @@ export const reviewDeskStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       border: 1px solid var(--_border);
-      border-radius: calc(var(--_radius) + 2px);
+      border-radius: var(--_radius-card);
       background: var(--_surface);
       /* Not hidden: a bar inside sticks to the page's edge. */
       overflow: clip;

@@ -117,7 +117,7 @@ export const credentialCardStyles = [
       margin: 0;
       padding: var(--_s3);
       font-size: var(--_tiny);
-      line-height: 18px;
+      line-height: calc(1em + 6px);
       white-space: pre-wrap;
     }
     @container (max-width: 479px) {

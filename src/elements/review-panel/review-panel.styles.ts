@@ -24,12 +24,12 @@ export const reviewPanelStyles = [
       display: flex;
       flex-direction: column;
       border: 1px solid var(--_border);
-      border-radius: calc(var(--_radius) + 2px);
+      border-radius: var(--_radius-card);
       background: var(--_surface);
     }
     .notice.banner {
       border-width: 0 0 1px;
-      border-radius: calc(var(--_radius) + 1px) calc(var(--_radius) + 1px) 0 0;
+      border-radius: calc(var(--_radius-card) - 1px) calc(var(--_radius-card) - 1px) 0 0;
     }
     .banner .field-note {
       margin-block: var(--_s2);
@@ -53,8 +53,8 @@ export const reviewPanelStyles = [
       margin-block: 4px;
     }
     h2 {
-      font-size: 18px;
-      line-height: 24px;
+      font-size: calc(var(--_size) + 4px);
+      line-height: calc(1em + 6px);
       font-weight: 600;
       letter-spacing: -0.01em;
       overflow-wrap: anywhere;
@@ -71,7 +71,7 @@ export const reviewPanelStyles = [
     .facts dt {
       color: var(--_muted);
       font-size: var(--_tiny);
-      line-height: 16px;
+      line-height: calc(1em + 4px);
     }
     .part {
       display: grid;

@@ -20,7 +20,7 @@ export const reviewQueueStyles = [
     :host {
       overflow: clip;
       border: 1px solid var(--_border);
-      border-radius: calc(var(--_radius) + 2px);
+      border-radius: var(--_radius-card);
       background: var(--_surface);
     }
     .filters {

@@ -27,7 +27,7 @@ export const rowsStyles = css`
     background: var(--_sunken);
     color: var(--_muted);
     font-size: var(--_tiny);
-    line-height: 16px;
+    line-height: calc(1em + 4px);
     vertical-align: middle;
   }
   th.check {
@@ -144,12 +144,11 @@ export const rowsStyles = css`
     gap: 6px;
     color: var(--_tone, var(--_muted));
     font-size: var(--_tiny);
-    line-height: 20px;
   }
   td.state > .error {
     margin-block-start: 2px;
     font-size: var(--_tiny);
-    line-height: 16px;
+    line-height: calc(1em + 4px);
   }
   .gone :is(.name, .chip) {
     color: var(--_muted);

@@ -75,7 +75,7 @@ export const stepperStyles = [
     .detail {
       color: var(--_muted);
       font-size: var(--_small);
-      line-height: 18px;
+      line-height: calc(1em + 5px);
     }
     .name {
       inline-size: 72px;

@@ -56,7 +56,7 @@ export const fieldKindStyles = css`
     align-items: center;
     min-block-size: 32px;
     padding: 6px var(--_s2);
-    border-radius: calc(var(--_radius) - 2px);
+    border-radius: var(--_radius-inner);
     cursor: pointer;
   }
   .popup li:hover {

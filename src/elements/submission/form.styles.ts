@@ -56,7 +56,7 @@ export const formStyles = [
       grid-column: 2;
       color: var(--_muted);
       font-size: var(--_tiny);
-      line-height: 16px;
+      line-height: calc(1em + 4px);
       font-weight: 400;
     }
     .main,
@@ -72,7 +72,7 @@ export const formStyles = [
     #heading {
       inline-size: fit-content;
       font-size: calc(var(--_size) + 4px);
-      line-height: 24px;
+      line-height: calc(1em + 6px);
       font-weight: 600;
       letter-spacing: -0.01em;
     }
