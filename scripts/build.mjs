@@ -1,6 +1,6 @@
 /** Builds dist/: a module a source file with its types, one file for a script tag, and the manifest. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { bundle } from './bundle.mjs';
@@ -54,4 +54,6 @@ rmSync('dist', { recursive: true, force: true });
 await buildModules();
 await buildCdn();
 writeTypes();
-writeManifest();
+cpSync('src/theme.css', 'dist/theme.css');
+cpSync('src/themes', 'dist/themes', { recursive: true });
+await writeManifest();

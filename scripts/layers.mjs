@@ -3,10 +3,9 @@
  * cycle, and fails. `node scripts/layers.mjs`
  */
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync, Visitor } from 'oxc-parser';
 import { filesUnder } from './files.mjs';
+import { importsOf, resolveImport } from './imports.mjs';
 
 /** From the lowest up; layers on one line may use each other. */
 const order = [
@@ -40,24 +39,6 @@ function layerOf(file) {
 }
 
 const elementOf = (file) => /^src\/elements\/([^/]+)\//.exec(file)?.[1];
-
-/** Every import of a module: `{specifier, type}`, where `type` says that nothing of it is left at run time. */
-function importsOf(file, source) {
-  const { program, errors } = parseSync(file, source);
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
-  const imports = [];
-  const add = (node, type) => {
-    if (node.source?.type === 'Literal') imports.push({ specifier: node.source.value, type });
-  };
-  new Visitor({
-    ImportDeclaration: (node) => add(node, node.importKind === 'type'),
-    ExportNamedDeclaration: (node) => add(node, node.exportKind === 'type'),
-    ExportAllDeclaration: (node) => add(node, node.exportKind === 'type'),
-    ImportExpression: (node) => add(node, false),
-    TSImportType: (node) => add(node, true),
-  }).visit(program);
-  return imports;
-}
 
 /** Why `from` may not import `to`, or undefined. */
 function complaint(from, to) {
@@ -105,7 +86,7 @@ export function findFaults(sources) {
         }
         continue;
       }
-      const to = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+      const to = resolveImport(file, specifier);
       const fault = complaint(file, to);
       if (fault) faults.push(`${file} imports ${to}: ${fault}`);
       if (!type) needs.push(to);

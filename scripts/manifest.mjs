@@ -1,23 +1,8 @@
-/** Writes dist/custom-elements.json: what editors and catalogues know of the elements. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The manifest: what editors, catalogues and the guides know of the elements. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { filesUnder } from './files.mjs';
-
-const file = 'dist/custom-elements.json';
-const analyzer = join('node_modules', '@custom-elements-manifest', 'analyzer', 'cem.js');
-
-function analyze() {
-  const globs = ['src/elements/**/*.ts', 'src/composed/**/*.ts', 'src/define/*.ts'];
-  const parts = ['src/**/*.styles.ts', 'src/**/*.view.ts'];
-  const args = [analyzer, 'analyze', '--litelement', '--quiet', '--outdir', 'dist'];
-  const { status } = spawnSync(
-    process.execPath,
-    [...args, '--globs', ...globs, '--exclude', ...parts],
-    { stdio: 'inherit' },
-  );
-  if (status !== 0) throw new Error('The manifest analyzer failed');
-}
+import { tokensReadBy } from './tokens.mjs';
 
 /** Class → tag, from the types that each define file declares for its tag. */
 function tagsOfClasses() {
@@ -26,16 +11,27 @@ function tagsOfClasses() {
   return Object.fromEntries(entries.map(([, tag, name]) => [name, tag]));
 }
 
-export function writeManifest() {
-  analyze();
-  // The analyzer reads the sources, but the package holds what is built of them.
-  const text = readFileSync(file, 'utf8').replaceAll(/"\/?src\/([^"]+)\.(ts|js)"/g, '"dist/$1.js"');
-  const manifest = JSON.parse(text);
+/** @returns {Promise<import('custom-elements-manifest/schema').Package>} */
+export async function createManifest() {
+  const manifest = await cli({ argv: ['analyze'], noWrite: true });
   const tags = tagsOfClasses();
-  for (const declaration of manifest.modules.flatMap((module) => module.declarations ?? [])) {
-    // Tags are given by a helper in the define files, which the analyzer can't follow.
-    if (declaration.customElement) declaration.tagName = tags[declaration.name];
-    declaration.members &&= declaration.members.filter((member) => member.privacy !== 'private');
+  for (const { path, declarations = [] } of manifest.modules) {
+    for (const declaration of declarations) {
+      declaration.members &&= declaration.members.filter((member) => member.privacy !== 'private');
+      if (!declaration.customElement) continue;
+      // Tags are given by a helper in the define files, which the analyzer can't follow.
+      declaration.tagName = tags[declaration.name];
+      // Tokens are written down once, where they are read for all.
+      const tokens = tokensReadBy(path);
+      if (tokens.length > 0) declaration.cssProperties = tokens;
+    }
   }
-  writeFileSync(file, JSON.stringify(manifest, null, 2));
+  // The analyzer reads the sources, but the package holds what is built of them.
+  const text = JSON.stringify(manifest, null, 2);
+  return JSON.parse(text.replaceAll(/"\/?src\/([^"]+)\.(ts|js)"/g, '"dist/$1.js"'));
+}
+
+export async function writeManifest() {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/custom-elements.json', JSON.stringify(await createManifest(), null, 2));
 }
