@@ -1,20 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { DraftBody } from '../../src/contract/index.js';
-import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { answers, ready, returned } from '../../stories/fixture/form.js';
 import { snapshotOf } from '../../stories/fixture/snapshot.js';
-import * as stories from '../../stories/submission.stories.js';
 import { byHand } from '../helpers/by-hand.js';
 import { holdClock } from '../helpers/credential-card.js';
-import { showStory } from '../helpers/stories.js';
-import { submissionHarness } from '../helpers/submission.js';
-import { complete, draftOf, filling, NEXT, open, SUBMIT } from '../helpers/submission-page.js';
+import {
+  complete,
+  draftOf,
+  filling,
+  NEXT,
+  open,
+  SUBMIT,
+  story,
+} from '../helpers/submission-page.js';
 
 const atStep = (step: number) => ({ getDraft: async () => draftOf(answers, step) });
-const story = async (name: string) =>
-  submissionHarness(await showStory<SubmissionForm>(stories, name));
-
 describe('golive-submission, its drafts', () => {
   beforeEach(() => sessionStorage.clear());
 

@@ -1,9 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { answers, form, ready } from '../../stories/fixture/form.js';
-import * as stories from '../../stories/submission.stories.js';
-import { showStory } from '../helpers/stories.js';
-import { submissionHarness } from '../helpers/submission.js';
 import {
   complete,
   draftOf,
@@ -12,10 +8,8 @@ import {
   NEXT,
   open,
   SUBMIT,
+  story,
 } from '../helpers/submission-page.js';
-
-const story = async (name: string) =>
-  submissionHarness(await showStory<SubmissionForm>(stories, name));
 
 describe('golive-submission, step by step', () => {
   beforeEach(() => sessionStorage.clear());

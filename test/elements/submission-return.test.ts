@@ -1,17 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { PipelineAdapter } from '../../src/adapter/index.js';
 import type { Draft, Snapshot } from '../../src/contract/index.js';
-import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { answers, form, lastAttempt, ready, returned } from '../../stories/fixture/form.js';
 import { submissionOf } from '../../stories/fixture/snapshot.js';
-import * as stories from '../../stories/submission.stories.js';
 import { withClipboard } from '../helpers/clipboard.js';
-import { showStory } from '../helpers/stories.js';
-import { submissionHarness } from '../helpers/submission.js';
-import { complete, draftOf, filling, open, SUBMIT } from '../helpers/submission-page.js';
-
-const story = async (name: string) =>
-  submissionHarness(await showStory<SubmissionForm>(stories, name));
+import { complete, draftOf, filling, open, SUBMIT, story } from '../helpers/submission-page.js';
 
 describe('golive-submission, sent back or with another form', () => {
   beforeEach(() => sessionStorage.clear());

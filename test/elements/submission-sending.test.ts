@@ -1,17 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { Snapshot, SubmissionBody } from '../../src/contract/index.js';
-import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { form, ready } from '../../stories/fixture/form.js';
 import { snapshots } from '../../stories/fixture/snapshot.js';
-import * as stories from '../../stories/submission.stories.js';
 import { byHand } from '../helpers/by-hand.js';
-import { showStory } from '../helpers/stories.js';
-import { submissionHarness } from '../helpers/submission.js';
-import { complete, filling, open, SUBMIT } from '../helpers/submission-page.js';
-
-const story = async (name: string) =>
-  submissionHarness(await showStory<SubmissionForm>(stories, name));
+import { complete, filling, open, SUBMIT, story } from '../helpers/submission-page.js';
 
 describe('golive-submission, sent', () => {
   beforeEach(() => sessionStorage.clear());

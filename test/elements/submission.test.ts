@@ -1,18 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { Snapshot, SubmissionBody } from '../../src/contract/index.js';
-import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { form, ready, returned } from '../../stories/fixture/form.js';
 import { snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
 import * as stories from '../../stories/submission.stories.js';
 import { byHand } from '../helpers/by-hand.js';
 import { countListeners } from '../helpers/listening.js';
-import { itIsAccessibleInEveryStory, showStory } from '../helpers/stories.js';
-import { submissionHarness } from '../helpers/submission.js';
-import { filling, open, show, SUBMIT } from '../helpers/submission-page.js';
-
-const story = async (name: string) =>
-  submissionHarness(await showStory<SubmissionForm>(stories, name));
+import { itIsAccessibleInEveryStory } from '../helpers/stories.js';
+import { filling, open, show, SUBMIT, story } from '../helpers/submission-page.js';
 
 describe('golive-submission', () => {
   beforeEach(() => sessionStorage.clear());

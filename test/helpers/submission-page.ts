@@ -14,6 +14,8 @@ import type { PipelineStore } from '../../src/store/index.js';
 import { answers, form, lastAttempt } from '../../stories/fixture/form.js';
 import { snapshots } from '../../stories/fixture/snapshot.js';
 import { answering } from '../../stories/fixture/store.js';
+import * as stories from '../../stories/submission.stories.js';
+import { showStory } from './stories.js';
 import { submissionHarness, type SubmissionHarness } from './submission.js';
 
 export const SUBMIT = 'Submit for Review';
@@ -35,6 +37,13 @@ export function filling(snapshot: Snapshot, methods: Partial<PipelineAdapter> = 
     ...methods,
   });
   return { store, sent, drafts };
+}
+
+/** One of the stories, once it has read what it shows. */
+export async function story(name: string): Promise<SubmissionHarness> {
+  const shown = submissionHarness(await showStory<SubmissionForm>(stories, name));
+  await shown.rest();
+  return shown;
 }
 
 export async function show(store: PipelineStore | undefined): Promise<SubmissionHarness> {

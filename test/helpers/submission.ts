@@ -15,8 +15,9 @@ export function submissionHarness(element: SubmissionForm) {
   const find = (selector: string) => all(selector)[0];
 
   const rest = async () => {
-    // What an open form is made of may be on its way.
+    // What an open form is made of may be on its way, and what is told of it before.
     await import('../../src/elements/submission/form-part.js');
+    await import('../../src/elements/submission/form-outline.js');
     await new Promise((resolve) => later(resolve));
     await element.updateComplete;
   };

@@ -3,9 +3,9 @@ import { PipelineError, type ReadOptions } from '../../adapter/index.js';
 import { ReadController } from '../../connect/read-controller.js';
 import type { StoreController } from '../../connect/store-controller.js';
 import type { Draft, Form, Submission } from '../../contract/index.js';
-import { checkForm } from '../../contract/form-check.js';
 import type { PipelineStore } from '../../store/index.js';
 import { chooseDraft, type Drafts } from './drafts-of-tabs.js';
+import type { Outliner } from './form-outline.js';
 import { restingDraft } from './resting-draft.js';
 import type { SubmissionSlice } from './submission-slice.js';
 
@@ -13,6 +13,8 @@ import type { SubmissionSlice } from './submission-slice.js';
 export interface Material extends Drafts {
   /** Null where the plan has none. */
   form: Form | null;
+  /** Of a form that there is. */
+  outline: Outliner | undefined;
   latest: Submission | null | undefined;
 }
 
@@ -79,16 +81,18 @@ export class FormReader {
       mayKeepDraft ? adapter.getDraft(subscriptionId, { signal }) : undefined,
       last ? adapter.getLatestSubmission(subscriptionId, { signal }) : undefined,
     ]);
-    try {
-      if (form) checkForm(form);
-    } catch (thrown) {
-      throw new PipelineError('form_invalid', { detail: (thrown as Error).message });
-    }
+    const outline = form ? (await loadOutliner()).outlinerOf(form) : undefined;
     // One from before the last submission has become that submission.
     const since = last ? Date.parse(last.submittedAt) : -Infinity;
     const present = (draft: Draft | null | undefined) =>
       draft && Date.parse(draft.updatedAt) >= since ? draft : undefined;
     const drafts = chooseDraft(present(kept), present(restingDraft(subscriptionId)));
-    return { ...drafts, key, form, latest };
+    return { ...drafts, key, form, outline, latest };
   }
 }
+
+/** Most of what the kit knows of forms, which a plan without one never needs. */
+const loadOutliner = () =>
+  import('./form-outline.js').catch((thrown: unknown) => {
+    throw new PipelineError('network', { detail: String(thrown) });
+  });

@@ -51,6 +51,7 @@ export type SubmissionWords = Words<typeof words>;
  * @csspart group - The answers of one step in the review
  * @csspart forward - The button to the next step, at last Submit for Review
  * @csspart dialog - The question before what is saved nowhere is left
+ * @csspart error - What failed, and why
  */
 export class SubmissionForm extends LitElement {
   static override styles = submissionStyles;
@@ -121,6 +122,7 @@ export class SubmissionForm extends LitElement {
         ...shared,
         slice: this.#slice.value,
         form: material?.form,
+        outline: material?.outline,
         draft: material?.draft,
         isPending: isPending || (this.#isWanted && isLoading),
         onPress: this.#onBegin,

@@ -15,8 +15,7 @@ import {
   xIcon,
   type Shape,
 } from '../../ui/icon.js';
-import { openForm } from './form-opening.js';
-import { stepsOf } from './form-state.js';
+import type { Outliner } from './form-outline.js';
 import type { SubmissionSlice } from './submission-slice.js';
 import type { SubmissionWords } from './submission.js';
 
@@ -25,6 +24,8 @@ export interface CardModel {
   words: SubmissionWords;
   /** Undefined while it was not read, null where there is none. */
   form: Form | null | undefined;
+  /** Of the form, once that was read. */
+  outline: Outliner | undefined;
   draft: Draft | undefined;
   /** The form is on its way, or the submission. */
   isPending: boolean;
@@ -165,7 +166,7 @@ const renderCheck = (shape: Shape, tone: string, what: string, detail?: unknown)
   </li>`;
 
 function renderFormCheck(
-  { form, draft, problem, words }: CardModel,
+  { form, outline, draft, problem, words }: CardModel,
   { submission }: SubmissionSlice,
 ) {
   const what = words.say('submission.form');
@@ -173,13 +174,12 @@ function renderFormCheck(
     const detail = problem ? nothing : html`<span class="skeleton"></span>`;
     return renderCheck(pendingIcon, '', what, detail);
   }
-  const state = openForm({ form, draft });
-  const steps = stepsOf(state).filter(({ step }) => step);
+  const { steps, reached, fields } = outline!(draft);
   if (draft) {
     const detail = words.say('submission.draftStep', {
       time: words.format.dateTime(draft.updatedAt),
-      step: steps.filter(({ index }) => index <= state.at).length,
-      steps: steps.length,
+      step: reached,
+      steps,
     });
     return renderCheck(pencilIcon, '', what, detail);
   }
@@ -191,9 +191,8 @@ function renderFormCheck(
       words.say('submission.lastAnswers', { attempt: submission.attempt }),
     );
   }
-  const fields = steps.flatMap((step) => step.fields).length;
   const detail = words.say('submission.formSize', {
-    steps: words.say('submission.steps', { count: steps.length }),
+    steps: words.say('submission.steps', { count: steps }),
     // Half a minute a question, as far as anyone can tell.
     minutes: words.say('submission.minutes', { count: Math.ceil(fields / 2) }),
   });
