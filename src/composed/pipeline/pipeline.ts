@@ -43,10 +43,16 @@ export type PipelineSlice = ReturnType<typeof select>;
  * @fires golive-error - Something failed; once for each error
  * @fires golive-auth-required - The person has to sign in again
  *
- * @csspart stepper - The element of that name; so are outcome, sandbox, test-data, production,
- *   submission and activity. Their own parts can be reached too.
+ * @csspart stepper - The element of that name; the parts of each of them can be reached too
+ * @csspart outcome - The element of that name
+ * @csspart sandbox - The credential card of the sandbox
+ * @csspart production - The credential card of production
+ * @csspart test-data - The element of that name
+ * @csspart submission - The element of that name
+ * @csspart activity - The element of that name
  * @csspart tabs - The tabs of the lanes, where there is no room for both
  * @csspart tab - One of them
+ * @csspart error - Why nothing could be loaded
  */
 export class DeveloperPipeline extends LitElement {
   static override styles = pipelineStyles;

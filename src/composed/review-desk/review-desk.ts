@@ -37,6 +37,7 @@ const ROOM_FOR_PANES = 900;
  * @csspart queue - The side of the queue; the parts of the queue can be reached too
  * @csspart panel - The side of the submission; the parts of the panel can be reached too
  * @csspart keys - The button that lists the keys
+ * @csspart dialog - The list of the keys
  */
 export class ReviewDesk extends LitElement {
   static override styles = reviewDeskStyles;

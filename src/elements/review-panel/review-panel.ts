@@ -41,6 +41,11 @@ export type { ReviewTemplate } from './templates.js';
  * @csspart banner - What others changed meanwhile
  * @csspart outcome - How it was decided
  * @csspart decision - Notes and buttons to decide with
+ * @csspart table - The test data
+ * @csspart row - One entry of the test data
+ * @csspart value - The value of an entry
+ * @csspart list - The history
+ * @csspart entry - One entry of the history
  * @csspart dialog - The question before a decision
  * @csspart error - What failed, and why
  */

@@ -29,6 +29,7 @@ export type StepperSlice = ReturnType<typeof select>;
  * @csspart mark - The round mark of a step
  * @csspart label - The name of a step
  * @csspart detail - The line under the name
+ * @csspart error - Why it could not be loaded
  */
 export class PipelineStepper extends LitElement {
   static override styles = stepperStyles;

@@ -17,7 +17,9 @@ describe('the composed elements', () => {
   for (const element of readdirSync('src/elements')) {
     it(`pass on every part of ${element}`, () => {
       const parts = (exported as Record<string, string>)[camelCase(element)];
-      assert.deepEqual(parts?.split(', ').toSorted(), partsOf(element).toSorted());
+      // One may be passed on under another name.
+      const passed = parts?.split(', ').map((each) => each.replace(/:.*/, ''));
+      assert.deepEqual(passed?.toSorted(), partsOf(element).toSorted());
     });
   }
 });
