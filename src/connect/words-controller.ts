@@ -2,17 +2,20 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   compose,
+  followLanguages,
   formatFor,
+  wordsOf,
   type Format,
   type Phrase,
   type PhraseKey,
   type Sections,
 } from '../i18n/index.js';
 import { stringsContext } from './context.js';
+import { nearestLanguage, watchLanguage } from './page-language.js';
 import type { Strings } from './strings.js';
 
-/** The language of the built-in words, for a page that does not say its own. */
-const FALLBACK = 'en';
+/** The language of the built-in words, also for a page that does not say its own. */
+const BUILT_IN = 'en';
 
 export interface WordsHost extends ReactiveControllerHost, HTMLElement {
   strings?: Strings | undefined;
@@ -29,14 +32,16 @@ export interface Words<W extends Sections> {
 }
 
 /**
- * An element's words: the page's own phrases first (the element's, then the provider's), else the
- * built-in ones. The language is that of the nearest `lang`.
+ * An element's words: the page's own phrases first (the element's, then the provider's), then those
+ * of the language of the nearest `lang`, and the built-in ones while or where there are no others.
  */
 export class WordsController<W extends Sections> implements Words<W>, ReactiveController {
   #host: WordsHost;
   #words: W;
   #context: ContextConsumer<typeof stringsContext, WordsHost>;
-  #locale = FALLBACK;
+  #locale = BUILT_IN;
+  #language: Sections | undefined;
+  #leave: (() => void) | undefined;
 
   constructor(host: WordsHost, words: W) {
     this.#host = host;
@@ -49,9 +54,19 @@ export class WordsController<W extends Sections> implements Words<W>, ReactiveCo
     });
   }
 
-  /** Asked at each update, for a page may change its language at any time. */
+  hostConnected() {
+    watchLanguage();
+    this.#leave = followLanguages(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected() {
+    this.#leave?.();
+  }
+
+  /** Asked at each update, for an element may be moved to where another language is spoken. */
   hostUpdate() {
-    this.#locale = nearestLanguage(this.#host) ?? FALLBACK;
+    this.#locale = nearestLanguage(this.#host) ?? BUILT_IN;
+    this.#language = wordsOf(this.#locale);
   }
 
   get format(): Format {
@@ -64,45 +79,32 @@ export class WordsController<W extends Sections> implements Words<W>, ReactiveCo
 
   compose(key: PhraseKey<W>, params: Readonly<Record<string, unknown>>): unknown[] {
     const dot = key.indexOf('.');
-    const phrase = this.#find(key.slice(0, dot), key.slice(dot + 1)) ?? key;
+    const [phrase, locale] = this.#find(key.slice(0, dot), key.slice(dot + 1)) ?? [key];
     // Counts and the like are written in the page's digits.
     const written = Object.entries(params).map(([name, value]) => [
       name,
       typeof value === 'number' && name !== 'count' ? this.format.number(value) : value,
     ]);
-    const parts = compose(
-      phrase,
-      Object.fromEntries(written) as Record<string, unknown>,
-      this.#locale,
-    );
+    const parts = compose(phrase, Object.fromEntries(written) as Record<string, unknown>, locale);
     return parts.map((part) => (typeof part === 'number' ? this.format.number(part) : part));
   }
 
   sayCode(section: keyof W & string, code: string): string {
-    const phrase = this.#find(section, code) ?? this.#find(section, 'unknown');
+    const [phrase] = this.#find(section, code) ?? this.#find(section, 'unknown') ?? [];
     return typeof phrase === 'string' ? phrase : code;
   }
 
-  #find(section: string, name: string): Phrase | undefined {
-    for (const strings of [this.#host.strings, this.#context.value, this.#words]) {
-      const found = strings && own(own(strings, section), name);
-      if (found !== undefined) return found as Phrase;
+  /** A phrase, and the language whose plural forms it has. */
+  #find(section: string, name: string): [Phrase, string?] | undefined {
+    const own = [this.#host.strings, this.#context.value, this.#language];
+    for (const strings of [...own, this.#words]) {
+      const found = pick(pick(strings, section), name) as Phrase | undefined;
+      if (found !== undefined) return [found, strings === this.#words ? BUILT_IN : this.#locale];
     }
     return undefined;
   }
 }
 
 /** A host's code may be called anything, `constructor` included. */
-const own = (object: unknown, name: string): unknown =>
+const pick = (object: unknown, name: string): unknown =>
   object && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
-
-/** The `lang` that holds for an element, across shadow borders. */
-function nearestLanguage(element: Element): string | undefined {
-  for (let at: Element | null | undefined = element; at;) {
-    const found: Element | null = at.closest('[lang]');
-    if (found) return found.getAttribute('lang') || undefined;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
-}

@@ -26,8 +26,14 @@ export function compose<T>(
     typeof phrase === 'string'
       ? phrase
       : (phrase[new Intl.PluralRules(locale).select(Number(params['count']))] ?? phrase.other);
+  const isRightToLeft = /[\u0590-\u08ff]/.test(text);
   return text
     .split(/\{(\w+)\}/)
-    .map((part, index) => (index % 2 ? (params[part] ?? '') : part))
+    .flatMap<T | string>((part, index) => {
+      if (index % 2 === 0) return part;
+      const value = params[part] ?? '';
+      // What fills a gap may be written the other way and would take its neighbours along.
+      return isRightToLeft ? ['\u2068', value, '\u2069'] : value;
+    })
     .filter((part) => part !== '');
 }

@@ -1,0 +1,28 @@
+import type { Language } from '../language.js';
+
+export const shared: Language['shared'] = {
+  sandbox: 'بيئة الاختبار',
+  in_review: 'قيد المراجعة',
+  production: 'بيئة الإنتاج',
+  rejected: 'مرفوض',
+  approved: 'تمت الموافقة',
+  changes_requested: 'طُلبت تعديلات',
+  loading: 'جارٍ التحميل',
+  retry: 'إعادة المحاولة',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  copyNamed: 'نسخ {name}',
+  copiedNamed: 'تم نسخ {name}',
+  copyBlocked: 'منع متصفحك النسخ. القيمة محددة: انسخها بلوحة المفاتيح.',
+  stale: 'قد لا تكون هذه المعلومات محدّثة.',
+  request: 'رقم الطلب {id}',
+  late: '{age}، متأخر',
+  yes: 'نعم',
+  no: 'لا',
+  notAnswered: 'دون إجابة',
+  changed: 'تغيّرت',
+  added: 'جديدة',
+  removed: 'أُزيلت',
+};

@@ -1,0 +1,13 @@
+import type { Language } from '../language.js';
+
+export const outcome: Language['outcome'] = {
+  rejected: 'Einreichung abgelehnt',
+  attempt: 'Versuch\u00a0{attempt}',
+  fieldNotes: {
+    one: '{count} Anmerkung an einem Feld',
+    other: '{count} Anmerkungen an Feldern',
+  },
+  edit: 'Einreichung bearbeiten',
+  goToProduction: 'Zu den Produktions-Zugangsdaten',
+  failed: 'Das Ergebnis der Prüfung konnte nicht geladen werden',
+};

@@ -1,0 +1,31 @@
+import { activity } from './en/activity.js';
+import { credentialKinds, credentials } from './en/credentials.js';
+import { desk } from './en/desk.js';
+import { errors } from './en/errors.js';
+import { fields } from './en/fields.js';
+import { outcome } from './en/outcome.js';
+import { panel } from './en/panel.js';
+import { pipeline } from './en/pipeline.js';
+import { queue } from './en/queue.js';
+import { shared } from './en/shared.js';
+import { stepper } from './en/stepper.js';
+import { submission } from './en/submission.js';
+import { testData } from './en/test-data.js';
+
+/** Every phrase of the kit in English. Elements bring their own sections of it with them. */
+export const en = {
+  activity,
+  credentialKinds,
+  credentials,
+  desk,
+  errors,
+  fields,
+  outcome,
+  panel,
+  pipeline,
+  queue,
+  shared,
+  stepper,
+  submission,
+  testData,
+} as const;

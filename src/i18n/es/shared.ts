@@ -1,0 +1,28 @@
+import type { Language } from '../language.js';
+
+export const shared: Language['shared'] = {
+  sandbox: 'Sandbox',
+  in_review: 'En revisión',
+  production: 'Producción',
+  rejected: 'Rechazada',
+  approved: 'Aprobada',
+  changes_requested: 'Cambios solicitados',
+  loading: 'Cargando',
+  retry: 'Reintentar',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  copyNamed: 'Copiar {name}',
+  copiedNamed: '{name}: copiado',
+  copyBlocked: 'Su navegador bloqueó la copia. El valor está seleccionado: cópielo con el teclado.',
+  stale: 'Esto puede no estar actualizado.',
+  request: 'Petición {id}',
+  late: '{age}, con retraso',
+  yes: 'Sí',
+  no: 'No',
+  notAnswered: 'Sin responder',
+  changed: 'Cambiada',
+  added: 'Nueva',
+  removed: 'Eliminada',
+};

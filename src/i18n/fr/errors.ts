@@ -1,0 +1,43 @@
+import type { Language } from '../language.js';
+
+export const errors: Language['errors'] = {
+  unknown: 'Cela n’a pas fonctionné. Rien de ce que vous avez saisi n’est perdu.',
+  offline: 'Vous êtes hors ligne. Rien n’a été envoyé. Réessayez une fois connecté.',
+  network: 'Aucune réponse reçue. L’opération a peut-être tout de même eu lieu.',
+  timeout: 'Le serveur a mis trop de temps. L’opération a peut-être tout de même eu lieu.',
+  unreadable: 'Le serveur a envoyé une réponse que cette page ne comprend pas.',
+  internal: 'Le serveur a rencontré une erreur. Réessayez dans un instant.',
+  invalid: 'Le serveur n’a pas accepté cette demande.',
+  not_signed_in:
+    'Vous êtes déconnecté. Connectez-vous et réessayez\u00a0; votre saisie est conservée.',
+  forbidden: 'Vous n’êtes pas autorisé à faire cela.',
+  not_found: 'Cet élément n’existe pas, ou vous ne pouvez pas le voir.',
+  too_large: 'C’est trop volumineux pour être envoyé.',
+  too_many_requests: 'Trop de requêtes. Patientez un instant, puis réessayez.',
+  idempotency_in_progress: 'L’opération est encore en cours. Réessayez dans un instant.',
+  idempotency_key_reused: 'Ceci a déjà été envoyé avec un autre contenu. Rechargez la page.',
+  version_conflict: 'Le contenu a changé depuis que vous l’avez ouvert.',
+  subscription_inactive: 'L’abonnement n’est pas actif.',
+  not_approved: 'Disponible dès que le fournisseur aura approuvé la demande.',
+  in_review: 'Disponible dès que la validation sera terminée.',
+  rejected: 'La demande a été refusée.',
+  payment_pending: 'Le forfait doit d’abord être payé.',
+  payment_failed: 'Le paiement a échoué. Mettez d’abord le paiement à jour.',
+  already_in_review: 'La validation est déjà en cours.',
+  already_in_production: 'L’intégration est déjà en production.',
+  credentials_exist: 'Des identifiants existent déjà.',
+  credentials_missing: 'Disponible dès que des identifiants sandbox existent.',
+  credentials_expired: 'Les identifiants ont expiré.',
+  credentials_changed: 'Les identifiants ont changé entre-temps.',
+  secret_missing: 'Ce secret ne fonctionne plus.',
+  no_secret: 'Ces identifiants n’ont pas de secret.',
+  not_supported: 'Le fournisseur ne propose pas cela.',
+  form_changed:
+    'Le formulaire a changé entre-temps. Relisez vos réponses et envoyez-les de nouveau.',
+  form_invalid:
+    'Ce formulaire contient une erreur et ne peut pas être affiché. Le fournisseur doit la corriger.',
+  answers_invalid: 'Certaines réponses sont à revoir.',
+  not_in_review: 'La validation n’est plus en cours.',
+  own_submission: 'Cette demande est la vôtre\u00a0: une autre personne doit en décider.',
+  notes_required: 'Indiquez ce qui doit changer.',
+};
