@@ -52,7 +52,6 @@ export type SubmissionWords = Words<typeof words>;
  * @csspart forward - The button to the next step, at last Submit for Review
  * @csspart dialog - The question before what is saved nowhere is left
  * @csspart error - What failed, and why
- * @csspart error - What failed, and why
  */
 export class SubmissionForm extends LitElement {
   static override styles = submissionStyles;
