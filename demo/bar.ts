@@ -1,4 +1,6 @@
 import { html, nothing, render } from 'lit';
+import dense from '../src/themes/dense.css?url';
+import soft from '../src/themes/soft.css?url';
 import { MAIN_SUBSCRIPTION, type ScenarioName } from '../src/mocks/index.js';
 import { host, play } from './backend/backend.js';
 import { isBreakable, setLine } from './backend/line.js';
@@ -35,7 +37,10 @@ const lines: Record<Line, string> = {
   offline: 'Offline',
   losing: 'Loses answers to acts',
 };
-const themes = { auto: 'As the system', light: 'Light', dark: 'Dark' };
+const schemes = { auto: 'As the system', light: 'Light', dark: 'Dark' };
+const themes = { neutral: 'Neutral', dense: 'Dense', soft: 'Soft' };
+/** Style sheets of the package; without one the elements have their defaults. */
+const sheets = { neutral: undefined, dense, soft };
 const directions = { ltr: 'Left to right', rtl: 'Right to left' };
 
 export interface BarOptions {
@@ -105,6 +110,7 @@ export function showBar({ seats, onChange }: BarOptions): void {
           )}
           ${isBreakable ? chooser('Network', lines, settings.line, setNetwork) : nothing}
           ${chooser('Theme', themes, settings.theme, (theme) => set({ theme }))}
+          ${chooser('Colours', schemes, settings.scheme, (scheme) => set({ scheme }))}
           ${chooser('Direction', directions, settings.direction, (direction) => set({ direction }))}
         </form>
         <div class="acts">
@@ -138,8 +144,22 @@ export function showBar({ seats, onChange }: BarOptions): void {
 /** What the page takes from the bar. */
 function applyLook(): void {
   const { documentElement: page } = document;
-  page.dataset['theme'] = settings.theme;
+  page.dataset['scheme'] = settings.scheme;
   page.dir = settings.direction;
+  showTheme(sheets[settings.theme]);
+}
+
+/** As a portal would link one from its pages. */
+function showTheme(href: string | undefined): void {
+  const link = document.querySelector<HTMLLinkElement>('link[data-theme]');
+  if (link?.getAttribute('href') === href) return;
+  link?.remove();
+  if (!href) return;
+  const next = document.createElement('link');
+  next.rel = 'stylesheet';
+  next.dataset['theme'] = '';
+  next.href = href;
+  document.head.append(next);
 }
 
 function chooser<T extends string>(

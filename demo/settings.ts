@@ -11,7 +11,8 @@ export interface Settings {
   developer: string;
   reviewer: string;
   line: Line;
-  theme: 'auto' | 'light' | 'dark';
+  scheme: 'auto' | 'light' | 'dark';
+  theme: 'neutral' | 'dense' | 'soft';
   direction: 'ltr' | 'rtl';
   isBarOpen: boolean;
 }
@@ -23,7 +24,8 @@ const defaults: Settings = {
   developer: 'joel',
   reviewer: 'mara',
   line: 'normal',
-  theme: 'auto',
+  scheme: 'auto',
+  theme: 'neutral',
   direction: 'ltr',
   isBarOpen: false,
 };
