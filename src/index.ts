@@ -7,4 +7,6 @@ export { DeveloperPipeline } from './composed/pipeline/pipeline.js';
 export { PipelineProvider } from './composed/provider/provider.js';
 export { ProviderController, type ProviderHost } from './composed/provider-controller.js';
 export { ReviewDesk } from './composed/review-desk/review-desk.js';
+export { define } from './define/define.js';
+export { defineAll, type DefineOptions } from './define/define-all.js';
 export type { Theme } from './composed/theme.styles.js';

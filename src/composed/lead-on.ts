@@ -1,4 +1,6 @@
 import type { NavigateEvent } from '../connect/events.js';
+import type { SubmissionForm } from '../elements/submission/submission.js';
+import type { Kin } from './kin.js';
 
 /**
  * Goes where an element wants to lead, among the elements in `root`, unless the page has prevented it
@@ -7,6 +9,7 @@ import type { NavigateEvent } from '../connect/events.js';
 export async function leadOn(
   event: NavigateEvent,
   root: ParentNode,
+  kin: Kin,
   show?: (target: NavigateEvent['detail']['target']) => Promise<unknown>,
 ): Promise<void> {
   // All listeners come first, those further up too.
@@ -15,6 +18,10 @@ export async function leadOn(
   event.preventDefault();
   const { target, fieldId } = event.detail;
   await show?.(target);
-  if (target === 'submission') root.querySelector('golive-submission')?.openAt(fieldId);
-  else root.querySelector<HTMLElement>('golive-credential-card[lane=production]')?.focus();
+  const found = kin.find(
+    root,
+    target === 'submission' ? target : 'credential-card[lane=production]',
+  );
+  if (target === 'submission') (found as SubmissionForm | null)?.openAt(fieldId);
+  else (found as HTMLElement | null)?.focus();
 }

@@ -2,11 +2,19 @@ import { ContextRoot, createContext } from '@lit/context';
 import type { PipelineStore } from '../store/index.js';
 import type { Strings } from './strings.js';
 
-/** The store itself, never a snapshot: its identity stays, so consumers follow it on their own. */
-export const storeContext = createContext<PipelineStore | undefined>(Symbol('golive-store'));
+/**
+ * The store itself, never a snapshot: its identity stays, so consumers follow it on their own. Every copy of
+ * the kit on a page knows it by one key, since names are taken by whichever comes first. The number goes
+ * up once a store can no longer serve elements of an older copy.
+ */
+export const storeContext = createContext<PipelineStore | undefined>(
+  Symbol.for('golive-elements/store/1'),
+);
 
 /** The page's own phrases. */
-export const stringsContext = createContext<Strings | undefined>(Symbol('golive-strings'));
+export const stringsContext = createContext<Strings | undefined>(
+  Symbol.for('golive-elements/strings/1'),
+);
 
 let isRooted = false;
 

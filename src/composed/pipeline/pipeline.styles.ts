@@ -22,10 +22,10 @@ export const pipelineStyles = [
       gap: var(--_s5);
       align-content: start;
     }
-    golive-stepper {
+    [part='stepper'] {
       margin-block-end: var(--_s6);
     }
-    golive-outcome.news {
+    .news {
       margin-block-end: var(--_s5);
     }
     .lane:focus-visible {
@@ -48,7 +48,7 @@ export const pipelineStyles = [
     .filling :is(.columns, .side) {
       grid-template-columns: minmax(0, 1fr);
     }
-    .filling :is(golive-outcome, .lanes, golive-activity) {
+    .filling :is([part='outcome'], .lanes, [part='activity']) {
       display: none;
     }
   `,

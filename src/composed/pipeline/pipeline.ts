@@ -13,6 +13,7 @@ import { shared } from '../../i18n/en/shared.js';
 import { isInReview, isLocked, leadingLane, outcomeOf } from '../../rules/journey.js';
 import type { PipelineStore, StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
+import { Kin } from '../kin.js';
 import { leadOn } from '../lead-on.js';
 import { NarrowController } from '../narrow-controller.js';
 import { ProviderController } from '../provider-controller.js';
@@ -57,6 +58,7 @@ export type PipelineSlice = ReturnType<typeof select>;
 export class DeveloperPipeline extends LitElement {
   static override styles = pipelineStyles;
 
+  #kin = new Kin(this, 'pipeline');
   #provider = new ProviderController(this, { needsSubscription: true });
   #slice = new StoreController(this, select, (store) =>
     store.onChange(() => this.#tellNews(select(store.state))),
@@ -108,10 +110,11 @@ export class DeveloperPipeline extends LitElement {
     return [
       renderPipeline({
         slice: this.#slice.value,
+        kin: this.#kin,
         words: this.#words,
         isNarrow: this.#width.isNarrow,
         lane: this.chosenLane ?? this.#lead,
-        isFormOpen: this.shadowRoot!.querySelector('golive-submission:state(open)') !== null,
+        isFormOpen: this.shadowRoot!.querySelector('[part=submission]:state(open)') !== null,
         onFormToggle: () => this.requestUpdate(),
         onSelectLane: this.#onSelectLane,
         onNavigate: this.#onNavigate,
@@ -139,9 +142,9 @@ export class DeveloperPipeline extends LitElement {
 
   async #goToProduction() {
     await this.updateComplete;
-    const card = this.shadowRoot!.querySelector('golive-credential-card[lane=production]');
-    await (card as CredentialCard).updateComplete;
-    (card as CredentialCard).focus();
+    const card = this.shadowRoot!.querySelector<CredentialCard>('[part=production]')!;
+    await card.updateComplete;
+    card.focus();
   }
 
   #onSelectLane = (lane: Lane) => {
@@ -149,7 +152,7 @@ export class DeveloperPipeline extends LitElement {
   };
 
   #onNavigate = (event: NavigateEvent) =>
-    leadOn(event, this.shadowRoot!, async (target) => {
+    leadOn(event, this.shadowRoot!, this.#kin, async (target) => {
       if (target === 'production-credentials') this.chosenLane = 'production';
       await this.updateComplete;
     });

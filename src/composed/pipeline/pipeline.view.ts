@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { NavigateEvent } from '../../connect/events.js';
 import type { Words } from '../../connect/words-controller.js';
 import type { Lane } from '../../contract/index.js';
@@ -7,11 +7,13 @@ import type { pipeline } from '../../i18n/en/pipeline.js';
 import type { shared } from '../../i18n/en/shared.js';
 import { failure } from '../../ui/failure.js';
 import { exported } from '../exported-parts.js';
+import type { Kin } from '../kin.js';
 import { laneTabs } from './lane-tabs.js';
 import type { PipelineSlice } from './pipeline.js';
 
 export interface PipelineModel {
   slice: PipelineSlice | undefined;
+  kin: Kin;
   words: Words<{ pipeline: typeof pipeline; shared: typeof shared; errors: typeof errors }>;
   /** One lane at a time. */
   isNarrow: boolean;
@@ -28,13 +30,14 @@ export interface PipelineModel {
 /** What is missing for all is said once, in place of all. */
 export function renderPipeline(model: PipelineModel) {
   const { slice, words, isNarrow, lane, isFormOpen, onSelectLane, onNavigate, onRetry } = model;
+  const { html } = model.kin;
   if (slice?.error) {
     return failure({ words, error: slice.error, title: words.say('pipeline.failed'), onRetry });
   }
   const hasPipeline = slice?.hasPipeline ?? true;
   const productionLeads = slice?.leading === 'production';
   return html`<div class=${isFormOpen ? 'page filling' : 'page'} @golive-navigate=${onNavigate}>
-    ${hasPipeline ? renderProgress(slice) : nothing}
+    ${hasPipeline ? renderProgress(model) : nothing}
     <div class="columns">
       <div class="lanes">
         ${
@@ -67,7 +70,8 @@ export function renderPipeline(model: PipelineModel) {
   </div>`;
 }
 
-function renderProgress(slice: PipelineSlice | undefined) {
+function renderProgress({ slice, kin }: PipelineModel) {
+  const { html } = kin;
   return html`<golive-stepper part="stepper" exportparts=${exported.stepper}></golive-stepper>
     <golive-outcome
       class=${slice?.hasNews ? 'news' : ''}
@@ -76,7 +80,8 @@ function renderProgress(slice: PipelineSlice | undefined) {
     ></golive-outcome>`;
 }
 
-function renderLane(lane: Lane, { isNarrow, lane: selected }: PipelineModel) {
+function renderLane(lane: Lane, { kin, isNarrow, lane: selected }: PipelineModel) {
+  const { html } = kin;
   return html`<div
     class="lane"
     id=${lane}

@@ -4,6 +4,7 @@ import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
 import type { NavigateEvent } from '../../connect/events.js';
 import type { Strings } from '../../connect/strings.js';
 import type { PipelineStore } from '../../store/index.js';
+import { Kin } from '../kin.js';
 import { leadOn } from '../lead-on.js';
 import { ProviderController } from '../provider-controller.js';
 import { themeStyles, type Theme } from '../theme.styles.js';
@@ -30,6 +31,7 @@ export class PipelineProvider extends LitElement {
     `,
   ];
 
+  #kin = new Kin(this, 'provider');
   #provider = new ProviderController(this);
 
   /** Where the paths of the contract begin, such as `/api`. */
@@ -65,5 +67,5 @@ export class PipelineProvider extends LitElement {
     return html`<slot @golive-navigate=${this.#onNavigate}></slot>`;
   }
 
-  #onNavigate = (event: NavigateEvent) => leadOn(event, this);
+  #onNavigate = (event: NavigateEvent) => leadOn(event, this, this.#kin);
 }

@@ -44,12 +44,11 @@ export const reviewDeskStyles = [
       display: flex;
       flex-direction: column;
     }
-    golive-review-queue,
-    golive-review-panel {
+    .pane > [exportparts] {
       border: 0;
       border-radius: 0;
     }
-    golive-review-panel {
+    .panel > [exportparts] {
       flex: 1;
     }
     .back {

@@ -5,11 +5,13 @@ import { SubmissionSelectEvent, type FiltersChangedEvent } from '../../connect/e
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { QueueFilters } from '../../contract/index.js';
-import type { ReviewTemplate } from '../../elements/review-panel/review-panel.js';
+import type { ReviewPanel, ReviewTemplate } from '../../elements/review-panel/review-panel.js';
+import type { ReviewQueue } from '../../elements/review-queue/review-queue.js';
 import { desk } from '../../i18n/en/desk.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Modal } from '../../ui/modal.js';
+import { Kin } from '../kin.js';
 import { NarrowController } from '../narrow-controller.js';
 import { ProviderController } from '../provider-controller.js';
 import type { Theme } from '../theme.styles.js';
@@ -42,14 +44,15 @@ const ROOM_FOR_PANES = 900;
 export class ReviewDesk extends LitElement {
   static override styles = reviewDeskStyles;
 
+  #kin = new Kin(this, 'review-desk');
   #provider = new ProviderController(this);
   #words = new WordsController(this, { desk, shared });
   #width = new NarrowController(this, ROOM_FOR_PANES);
   #room = new PaneRoom(this);
   #modal = new Modal(this);
   #keys = new DeskKeys(this, () => ({
-    queue: this.#find('golive-review-queue'),
-    panel: this.#find('golive-review-panel'),
+    queue: this.#queue,
+    panel: this.#kin.find(this.shadowRoot!, 'review-panel') as ReviewPanel,
     isQueueShown: !(this.#width.isNarrow && this.submission),
     focused: this.shadowRoot!.activeElement?.closest('.pane')?.id as 'queue' | 'panel' | undefined,
     leavePanel: () => this.#onBack(),
@@ -108,6 +111,7 @@ export class ReviewDesk extends LitElement {
     return [
       renderDesk({
         page: this,
+        kin: this.#kin,
         isNarrow: this.#width.isNarrow,
         words: this.#words,
         keys,
@@ -133,7 +137,7 @@ export class ReviewDesk extends LitElement {
   async #leadOn(pane: Element | null | undefined) {
     const isQueueAway = this.#width.isNarrow && Boolean(this.submission);
     // The question would keep the whole page from being used, and nobody could see it.
-    if (isQueueAway) await this.#find('golive-review-queue').leaveQuestion();
+    if (isQueueAway) await this.#queue.leaveQuestion();
     if (!(pane as HTMLElement | undefined)?.hidden) return;
     const at = this.shadowRoot!.activeElement?.closest('.pane');
     if (at === pane || document.activeElement === document.body)
@@ -169,7 +173,7 @@ export class ReviewDesk extends LitElement {
     this.shadowRoot!.getElementById(pane)!.focus();
   }
 
-  #find<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] {
-    return this.shadowRoot!.querySelector(tag)!;
+  get #queue(): ReviewQueue {
+    return this.#kin.find(this.shadowRoot!, 'review-queue') as ReviewQueue;
   }
 }

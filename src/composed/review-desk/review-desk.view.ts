@@ -5,12 +5,14 @@ import type { desk } from '../../i18n/en/desk.js';
 import { button } from '../../ui/button.js';
 import { arrowStartIcon } from '../../ui/icon.js';
 import { exported } from '../exported-parts.js';
+import type { Kin } from '../kin.js';
 import type { DeskKeys } from './desk-keys.js';
 import type { ReviewDesk } from './review-desk.js';
 
 export interface DeskModel {
   /** What the page asks for. */
   page: Pick<ReviewDesk, 'submission' | 'filters' | 'targetHours' | 'plans' | 'templates'>;
+  kin: Kin;
   /** One pane at a time. */
   isNarrow: boolean;
   words: Words<{ desk: typeof desk }>;
@@ -24,6 +26,7 @@ export interface DeskModel {
 /** Both panes are there always, so that neither loses its place. */
 export function renderDesk(model: DeskModel) {
   const { page, isNarrow, words, keys } = model;
+  const { html } = model.kin;
   const { submission, filters, targetHours, plans, templates } = page;
   const { onLeaveQueue, onSelect, onFilters } = model;
   return html`<div
