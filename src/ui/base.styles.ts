@@ -172,6 +172,20 @@ const base = css`
       border: 1px solid CanvasText;
     }
   }
+  /* Paper takes what is said, not what can be done, and never a dialog, which may show a secret. */
+  @media print {
+    :host {
+      color-scheme: light !important;
+      print-color-adjust: exact;
+    }
+    :is(.button, .icon-button, .search-box, .popup, dialog) {
+      display: none !important;
+    }
+    ::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
 `;
 
 /** What every element starts from: tokens, text, icons, chips, focus, skeletons. */

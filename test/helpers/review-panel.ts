@@ -20,7 +20,7 @@ export function panelDriver(element: ReviewPanel) {
   const nameOf = (each: Element) =>
     each.getAttribute('aria-label') ?? textOf(each.querySelector(':scope > span, bdi') ?? each);
   const answers = () => [
-    ...(find('#answers')?.closest('.part')?.querySelectorAll('.answer') ?? []),
+    ...(find('#answers')?.closest('.part')?.querySelectorAll('.answer:not(.paper)') ?? []),
   ];
   /** In the open dialog, or else in the panel. */
   const button = (name: string) => {

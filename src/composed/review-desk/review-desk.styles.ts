@@ -80,6 +80,12 @@ export const reviewDeskStyles = [
         display: none;
       }
     }
+    /* Who prints an open submission wants no list of the others. */
+    @media print {
+      .desk.open > .queue {
+        display: none;
+      }
+    }
     @container (min-width: 900px) {
       .desk {
         grid-template-columns: clamp(340px, 38%, 480px) minmax(0, 1fr);

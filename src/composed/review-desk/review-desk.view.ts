@@ -30,7 +30,7 @@ export function renderDesk(model: DeskModel) {
   const { submission, filters, targetHours, plans, templates } = page;
   const { onLeaveQueue, onSelect, onFilters } = model;
   return html`<div
-      class="desk"
+      class="desk ${submission ? 'open' : ''}"
       part="desk"
       @golive-submission-select=${onSelect}
       @golive-filters-changed=${onFilters}

@@ -47,22 +47,19 @@ export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
     </header>
     ${detail.submission.form ? nothing : html`<p class="muted">${words.say('panel.noForm')}</p>`}
     ${groups.map(({ step, answers }) => {
-      const shown = answers.filter(isShown);
-      return shown.length === 0
-        ? nothing
-        : html`<section class="answers">
-            <header>
-              <h4 class="strong">${step ? step.title : words.say('panel.others')}</h4>
-              ${
-                step
-                  ? html`<span class="small muted"
-                      >${words.say('panel.step', { number: step.number })}</span
-                    >`
-                  : nothing
-              }
-            </header>
-            <dl>${shown.map((each) => renderAnswer(model, detail, each))}</dl>
-          </section>`;
+      return html`<section class="answers ${lookOf(answers.some(isShown))}">
+        <header>
+          <h4 class="strong">${step ? step.title : words.say('panel.others')}</h4>
+          ${
+            step
+              ? html`<span class="small muted"
+                  >${words.say('panel.step', { number: step.number })}</span
+                >`
+              : nothing
+          }
+        </header>
+        <dl>${answers.map((each) => renderAnswer(model, detail, each, lookOf(isShown(each))))}</dl>
+      </section>`;
     })}
     ${
       hidden > 0
@@ -79,7 +76,15 @@ export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
   </section>`;
 }
 
-function renderAnswer(model: PanelModel, detail: ReviewDetail, compared: ComparedAnswer) {
+/** On paper all of them stand. */
+const lookOf = (isShown: boolean) => (isShown ? '' : 'paper');
+
+function renderAnswer(
+  model: PanelModel,
+  detail: ReviewDetail,
+  compared: ComparedAnswer,
+  look: string,
+) {
   const { words, written, composing, sending, change } = model;
   const { fieldId, label, change: kind } = compared;
   const { previous, submission } = detail;
@@ -87,7 +92,7 @@ function renderAnswer(model: PanelModel, detail: ReviewDetail, compared: Compare
   const earlier = previous?.review ? noteAt(previous.review, fieldId) : '';
   const sent = submission.review ? noteAt(submission.review, fieldId) : '';
   const own = noteAt(written, fieldId);
-  return html`<div class="answer">
+  return html`<div class="answer ${look}">
     <dt>
       <bdi>${label}</bdi>
       ${kind ? html`<div>${changeChip(kind, words)}</div>` : nothing}

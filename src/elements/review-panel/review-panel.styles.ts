@@ -160,6 +160,20 @@ export const reviewPanelStyles = [
         position: static;
       }
     }
+    @media not print {
+      .paper {
+        display: none;
+      }
+    }
+    @media print {
+      .decide,
+      .choice.end {
+        display: none;
+      }
+      .quote {
+        max-block-size: none;
+      }
+    }
     @container (max-width: 519px) {
       .phead,
       .facts,

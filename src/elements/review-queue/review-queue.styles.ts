@@ -120,6 +120,12 @@ export const reviewQueueStyles = [
         display: none;
       }
     }
+    @media print {
+      .filters,
+      .more {
+        display: none;
+      }
+    }
     @media (pointer: coarse) {
       .choices select {
         min-block-size: 44px;
