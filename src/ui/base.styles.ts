@@ -168,6 +168,10 @@ const base = css`
     }
   }
   @media (forced-colors: active) {
+    /* Browsers leave the colour of a drawing as it is. */
+    .icon {
+      forced-color-adjust: auto;
+    }
     .chip {
       border: 1px solid CanvasText;
     }

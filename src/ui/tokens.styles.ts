@@ -53,7 +53,7 @@ export const tokens = css`
     --_info-quiet: var(--golive-color-info-quiet, light-dark(#e8f4f8, #13252d));
     --_focus: var(--golive-color-focus, var(--_accent));
     --_radius: var(--golive-radius, 6px);
-    --_radius-inner: calc(var(--_radius) * 2 / 3);
+    --_radius-inner: min(var(--_radius) * 2 / 3, 4px);
     --_radius-card: calc(var(--_radius) * 4 / 3);
     --_radius-dialog: calc(var(--_radius) * 5 / 3);
     --_space: var(--golive-space, 4px);

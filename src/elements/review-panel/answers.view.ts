@@ -77,7 +77,7 @@ export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
 }
 
 /** On paper all of them stand. */
-const lookOf = (isShown: boolean) => (isShown ? '' : 'paper');
+const lookOf = (isShown: unknown) => (isShown ? '' : 'paper');
 
 function renderAnswer(
   model: PanelModel,
