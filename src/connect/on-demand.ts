@@ -15,6 +15,8 @@ export class OnDemand<T> {
   error: PipelineError | undefined;
   isLoading = false;
   protected readonly host: ReactiveControllerHost & HTMLElement;
+  #isExpected = false;
+  #isAwaited = false;
   #fetch: () => Promise<T>;
   #hooks: OnDemandHooks<T>;
 
@@ -28,12 +30,29 @@ export class OnDemand<T> {
     this.#hooks = hooks;
   }
 
+  /** Fetches it when the page has nothing better to do. */
+  expect() {
+    if (this.#isExpected) return;
+    this.#isExpected = true;
+    // Safari has no idle callbacks.
+    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+    whenIdle(() => {
+      if (this.host.isConnected) this.#begin();
+      else this.#isExpected = false;
+    });
+  }
+
   /**
    * Fetches it now, also where that failed before.
    * Some browsers keep a failed import for as long as the page lives, and a module has but one
    * address through every bundler: there another try fails at once, and only a reload helps.
    */
   load() {
+    this.#isAwaited = true;
+    this.#begin();
+  }
+
+  #begin() {
     if (this.isLoading || this.part) return;
     this.isLoading = true;
     this.#fetch().then(
@@ -53,7 +72,8 @@ export class OnDemand<T> {
   #end(error?: PipelineError) {
     this.isLoading = false;
     this.error = error;
-    this.host.requestUpdate();
+    // What was only expected changes nothing that is shown.
+    if (this.#isAwaited) this.host.requestUpdate();
   }
 }
 

@@ -459,7 +459,7 @@ describe('golive-credential-card', () => {
       const one = await place(host.store);
       const other = await place(host.store);
       await other.the.press('Regenerate');
-      one.the.hit('Generate Token');
+      await one.the.press('Generate Token');
       await other.the.settled();
       expect(other.the.isUnavailable('Regenerate')).to.equal(true);
       await other.the.press('Regenerate');

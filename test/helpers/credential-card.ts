@@ -31,6 +31,11 @@ export function cardHarness(card: CredentialCard) {
     if (!found) throw new Error(`There is no “${label}” in: ${text(top())}`);
     return found as HTMLInputElement | HTMLSelectElement;
   };
+  const rest = async () => {
+    // What asks and reveals may be on its way.
+    await import('../../src/elements/credential-card/dialogs-part.js');
+    await settled(card);
+  };
   return {
     root,
     get title() {
@@ -112,19 +117,19 @@ export function cardHarness(card: CredentialCard) {
       found.focus();
       found.value = value;
       found.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await settled(card);
+      await rest();
     },
     async choose(label: string, choice: string) {
       const found = field(label) as HTMLSelectElement;
       found.selectedIndex = [...found.options].findIndex((each) => text(each) === choice);
       found.dispatchEvent(new Event('change', { bubbles: true }));
-      await settled(card);
+      await rest();
     },
     async pressEnter(more: KeyboardEventInit = {}) {
       root.activeElement!.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more }),
       );
-      await settled(card);
+      await rest();
     },
     has: (name: string) => button(name) !== undefined,
     link: (name: string) => the(name) as HTMLAnchorElement,
@@ -138,7 +143,7 @@ export function cardHarness(card: CredentialCard) {
       const found = the(name);
       found.focus();
       found.click();
-      await settled(card);
+      await rest();
     },
     /** Presses without waiting, as an impatient person does. */
     hit(name: string) {
@@ -149,7 +154,7 @@ export function cardHarness(card: CredentialCard) {
       (activeElement ?? top()).dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
       );
-      await settled(card);
+      await rest();
     },
     settled: () => settled(card),
   };

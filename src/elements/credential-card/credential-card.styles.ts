@@ -2,18 +2,14 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
-import { dialogStyles } from '../../ui/dialog.styles.js';
-import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 
-/** Rows of a card, the well of an overlap, and the one well that shows a secret. */
+/** Rows of a card, and the well of an overlap. */
 export const credentialCardStyles = [
   baseStyles,
   controlStyles,
   cardStyles,
   noticeStyles,
-  dialogStyles,
-  fieldStyles,
   css`
     .link.small {
       font-size: var(--_small);
@@ -43,14 +39,6 @@ export const credentialCardStyles = [
     }
     .marked > .icon {
       align-self: center;
-    }
-    .time {
-      display: flex;
-      align-items: center;
-      gap: var(--_s1);
-    }
-    .ending {
-      color: var(--_warning);
     }
     .split > .end {
       align-self: center;
@@ -95,35 +83,6 @@ export const credentialCardStyles = [
     }
     .meter:dir(rtl) {
       transform: scaleX(-1);
-    }
-    .values,
-    .code {
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius);
-      background: var(--_sunken);
-    }
-    .values > .row {
-      grid-template-columns: 104px minmax(0, 1fr) auto;
-      padding-block: var(--_s2);
-      padding-inline: var(--_s3) var(--_s2);
-    }
-    .said {
-      margin-block-start: var(--_s4);
-    }
-    .values .acts {
-      margin: 0;
-    }
-    .code {
-      margin: 0;
-      padding: var(--_s3);
-      font-size: var(--_tiny);
-      line-height: calc(1em + 6px);
-      white-space: pre-wrap;
-    }
-    @container (max-width: 479px) {
-      .values > .row {
-        grid-template-columns: minmax(0, 1fr) auto;
-      }
     }
     @media (forced-colors: active) {
       .meter {

@@ -16,14 +16,14 @@ import { Copier } from '../../ui/copier.js';
 import { Modal } from '../../ui/modal.js';
 import type { CardModel, Question } from './card-parts.js';
 import { inputOf } from './confirmation.js';
-import { renderQuestion } from './confirmation.view.js';
 import { Countdown } from './countdown.js';
 import { CredentialActs } from './credential-acts.js';
 import { credentialCardStyles } from './credential-card.styles.js';
 import { renderCard } from './credential-card.view.js';
+import { DialogsLoader } from './dialogs-loader.js';
 import { NOTHING_KNOWN, selectLane } from './lane-slice.js';
 import { LaneWatch, timesOf } from './lane-watch.js';
-import { REVEALED, renderReveal } from './reveal.view.js';
+import { REVEALED } from './secret-holder.js';
 
 /** A page may write anything. */
 const toLane = (value: unknown): Lane => (value === 'production' ? value : 'sandbox');
@@ -61,7 +61,7 @@ export class CredentialCard extends LitElement {
   #slice = new StoreController(
     this,
     (state) => selectLane(state, toLane(this.lane)),
-    (store) => this.#acts.follow(store),
+    (store) => this.#follow(store),
   );
   #words = new WordsController(this, { credentials, credentialKinds, shared, errors });
   #announcer = new Announcer(this);
@@ -76,6 +76,7 @@ export class CredentialCard extends LitElement {
     announcer: this.#announcer,
     watch: this.#watch,
   });
+  #dialogs = new DialogsLoader(this, () => this.#slice.store);
   #countdown = new Countdown(this);
   #copier = new Copier(this);
   // A question may stand over the secret, so it has to close first.
@@ -87,7 +88,10 @@ export class CredentialCard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#hadFocus = this.shadowRoot!.activeElement !== null;
     this.lane = toLane(this.lane);
-    if (changed.has('lane') && this.hasUpdated) this.#acts.forget();
+    if (changed.has('lane') && this.hasUpdated) {
+      this.#dialogs.forget();
+      this.#acts.forget();
+    }
     this.#acts.look();
     // What was selected in a dialog is gone with it.
     if (!this.#acts.holder.about && this.#copier.blocked?.startsWith(REVEALED)) {
@@ -107,6 +111,7 @@ export class CredentialCard extends LitElement {
   }
 
   protected override updated() {
+    if (this.#slice.value?.isKnown && !this.#slice.value.isClosed) this.#dialogs.expect();
     // When what had the focus is gone, it goes on where that is told, else at the title.
     if (this.#hadFocus && document.activeElement === document.body) {
       const root = this.shadowRoot!;
@@ -115,8 +120,19 @@ export class CredentialCard extends LitElement {
     }
   }
 
+  /** Nothing that was pressed for one store is done for another. */
+  #follow(store: PipelineStore) {
+    const leave = this.#acts.follow(store);
+    return () => {
+      this.#dialogs.forget();
+      leave();
+    };
+  }
+
   #model(): CardModel {
-    const { store, value: slice = NOTHING_KNOWN } = this.#slice;
+    const { store, value = NOTHING_KNOWN } = this.#slice;
+    const dialogs = this.#dialogs;
+    const slice = dialogs.pending ? { ...value, pending: dialogs.pending } : value;
     const { now, overlaps, ended } = this.#watch;
     const left = (time: string) => this.#countdown.left(Date.parse(time), now);
     // Whatever ends by itself is drawn again when it does.
@@ -134,24 +150,36 @@ export class CredentialCard extends LitElement {
       loss: this.#acts.loss,
       notice: this.#acts.notice,
       hideAfter: this.#acts.minutes,
-      failures: this.#acts.failures,
-      onAct: (verb) => void this.#acts.run(verb),
-      onAsk: (question) => this.#acts.confirmation.ask(question),
+      failures: this.#failures,
+      onAct: (verb) => dialogs.before({ verb, asks: false, act: () => void this.#acts.run(verb) }),
+      onAsk: (question) => this.#ask(question),
       onCopy: (id, name, value) => void this.#copy(id, name, value),
       onEditSubmission: () => this.dispatchEvent(new NavigateEvent({ target: 'submission' })),
       onReload: () => void store?.refresh(),
     };
   }
 
+  get #failures(): CardModel['failures'] {
+    const { failure } = this.#dialogs;
+    if (!failure) return this.#acts.failures;
+    return [{ ...failure, title: this.#words.say(`credentials.${failure.verb}Failed`) }];
+  }
+
+  #ask(question: Question) {
+    const verb = question.verb === 'close' ? question.held : question.verb;
+    this.#dialogs.before({ verb, asks: true, act: () => this.#acts.confirmation.ask(question) });
+  }
+
   #renderReveal(model: CardModel) {
     const { holder } = this.#acts;
     const { about, secret } = holder;
-    if (!about || !secret) return this.#revealModal.render(undefined);
+    const { part } = this.#dialogs;
+    if (!about || !secret || !part) return this.#revealModal.render(undefined);
     return this.#revealModal.render({
       labelledBy: 'reveal',
       describedBy: 'once',
-      onCancel: () => this.#acts.confirmation.ask({ verb: 'close', held: about.verb }),
-      content: renderReveal({
+      onCancel: () => this.#ask({ verb: 'close', held: about.verb }),
+      content: part.renderReveal({
         ...model,
         secret,
         about,
@@ -168,7 +196,9 @@ export class CredentialCard extends LitElement {
   #renderQuestion(model: CardModel) {
     const { confirmation } = this.#acts;
     const { question, answers } = confirmation;
-    if (!question || !this.#isOpen(question, model)) return this.#questionModal.render(undefined);
+    const { part } = this.#dialogs;
+    if (!question || !part || !this.#isOpen(question, model))
+      return this.#questionModal.render(undefined);
     const isClosing = question.verb === 'close';
     const onCancel = () => confirmation.ask();
     return this.#questionModal.render({
@@ -176,7 +206,7 @@ export class CredentialCard extends LitElement {
       describedBy: 'question-text fate',
       alert: isClosing,
       onCancel,
-      content: renderQuestion(question, {
+      content: part.renderQuestion(question, {
         ...model,
         answers,
         onAnswer: (change) => confirmation.answer(change),

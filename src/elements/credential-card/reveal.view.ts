@@ -14,10 +14,7 @@ import {
 } from '../../ui/icon.js';
 import { renderDialog, type CardModel, type CardWords } from './card-parts.js';
 import { envFile } from './env-file.js';
-import type { About, Secret } from './secret-holder.js';
-
-/** Begins the ids of the nodes that show a secret. */
-export const REVEALED = 'revealed-';
+import { REVEALED, type About, type Secret } from './secret-holder.js';
 
 export interface RevealModel extends CardModel {
   secret: Secret;

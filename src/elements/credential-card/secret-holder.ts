@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Delivery, RevealedValue } from '../../contract/index.js';
 import type { Verb } from './lane-slice.js';
 
+/** Begins the ids of the nodes that show a secret. */
+export const REVEALED = 'revealed-';
+
 /** What is shown once. */
 export interface Secret {
   values: readonly RevealedValue[];

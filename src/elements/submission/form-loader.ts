@@ -4,26 +4,12 @@ import type * as form from './form-part.js';
 
 /** Fetches what an open form needs: once it is likely to be opened, at the latest when it is. */
 export class FormLoader extends OnDemand<typeof form> {
-  #isExpected = false;
-
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     hooks: OnDemandHooks<typeof form>,
     fetch = () => import('./form-part.js'),
   ) {
     super(host, fetch, hooks);
-  }
-
-  /** Fetches it when the page has nothing better to do. */
-  expect() {
-    if (this.#isExpected) return;
-    this.#isExpected = true;
-    // Safari has no idle callbacks.
-    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-    whenIdle(() => {
-      if (this.host.isConnected) this.load();
-      else this.#isExpected = false;
-    });
   }
 
   /** The element shows that somebody waits for it. */

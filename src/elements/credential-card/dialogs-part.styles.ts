@@ -1,0 +1,48 @@
+import { css } from 'lit';
+import { dialogStyles } from '../../ui/dialog.styles.js';
+import { fieldStyles } from '../../ui/field.styles.js';
+
+/** What is asked first, and the one well that shows a secret. */
+export const dialogsPartStyles = [
+  dialogStyles,
+  fieldStyles,
+  css`
+    .time {
+      display: flex;
+      align-items: center;
+      gap: var(--_s1);
+    }
+    .ending {
+      color: var(--_warning);
+    }
+    .values,
+    .code {
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_sunken);
+    }
+    .values > .row {
+      grid-template-columns: 104px minmax(0, 1fr) auto;
+      padding-block: var(--_s2);
+      padding-inline: var(--_s3) var(--_s2);
+    }
+    .said {
+      margin-block-start: var(--_s4);
+    }
+    .values .acts {
+      margin: 0;
+    }
+    .code {
+      margin: 0;
+      padding: var(--_s3);
+      font-size: var(--_tiny);
+      line-height: calc(1em + 6px);
+      white-space: pre-wrap;
+    }
+    @container (max-width: 479px) {
+      .values > .row {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+    }
+  `,
+];
