@@ -1,15 +1,16 @@
-import { time, type QueueCounts } from '../../../src/contract/index.js';
+import { queueState, time, type QueueCounts } from '../../../src/contract/index.js';
 import type { Context, Outcome } from '../../../src/mocks/host/context.js';
 import { invalid } from '../../../src/mocks/host/problem.js';
 import { decodeCursor, encodeCursor, queueQueryOf } from '../../../src/mocks/host/queue.js';
 import type { OrderName, Place } from '../../../src/mocks/host/queue-index.js';
-import { versionText, type Plan } from '../../../src/mocks/host/state.js';
+import { versionText, type Plan, type SubscriptionRecord } from '../../../src/mocks/host/state.js';
 import { queueItemOf } from '../../../src/mocks/host/views.js';
 import type { Connection, Parameter } from '../database/database.js';
 import {
   addSubmission,
   addSubscription,
   nothingLoaded,
+  type Loaded,
   type SubmissionBody,
   type SubscriptionBody,
 } from './loaded.js';
@@ -21,8 +22,8 @@ const columns: Record<OrderName, string> = {
 };
 
 /**
- * A page of the queue as a range of an index: after the last row of the page before, in its order, with
- * the filters looked at on the way.
+ * A page of the queue as the ranges of an index, one for each state, merged: after the last row of the
+ * page before, in its order. Other filters are looked at on the way.
  */
 export function queueStatement(provider: string, given: URLSearchParams) {
   const asked = queueQueryOf(given);
@@ -35,34 +36,33 @@ export function queueStatement(provider: string, given: URLSearchParams) {
 
   const parameters: Parameter[] = [provider];
   const put = (value: Parameter) => `$${parameters.push(value)}`;
-  const where = ['m.provider = $1'];
-  const [only, ...others] = asked.state ?? [];
-  if (others.length > 0) where.push(`m.state = ANY(${put(asked.state!)}::text[])`);
-  else if (only) where.push(`m.state = ${put(only)}`);
-  if (asked.plan !== undefined) where.push(`m.plan_name = ${put(asked.plan)}`);
+  const where = ['provider = $1'];
+  if (asked.plan !== undefined) where.push(`plan_name = ${put(asked.plan)}`);
   if (asked.submittedBefore !== undefined) {
-    where.push(`m.submitted_at < ${put(asked.submittedBefore)}::text::timestamptz`);
+    where.push(`submitted_at < ${put(asked.submittedBefore)}::text::timestamptz`);
   }
-  if (asked.q !== undefined) where.push(`strpos(m.search, ${put(asked.q.toLowerCase())}) > 0`);
+  if (asked.q !== undefined) where.push(`strpos(search, ${put(asked.q.toLowerCase())}) > 0`);
   if (asked.cursor !== undefined) {
     const [key, id] = decodeCursor(asked.cursor, sort);
     if (isTime && key !== '' && !time.safeParse(key).success) throw invalid('/cursor', 'option');
     const place = isTime ? `${put(key || '-infinity')}::text::timestamptz` : `${put(key)}::text`;
-    where.push(`(m.${column}, m.id) ${isDescending ? '<' : '>'} (${place}, ${put(id)}::text)`);
+    where.push(`(${column}, id) ${isDescending ? '<' : '>'} (${place}, ${put(id)}::text)`);
   }
   const direction = isDescending ? 'DESC' : 'ASC';
   // One more than asked for, to know whether there are more.
-  const sql = `SELECT m.body AS submission, s.body AS subscription
-      FROM submissions m JOIN subscriptions s ON s.id = m.subscription_id
-     WHERE ${where.join(' AND ')}
-     ORDER BY m.${column} ${direction}, m.id ${direction} LIMIT ${limit + 1}`;
+  const order = `ORDER BY ${column} ${direction}, id ${direction} LIMIT ${limit + 1}`;
+  const ranges = [...new Set(asked.state ?? queueState.options)].map(
+    (state) => `(SELECT body, ${column}, id FROM submissions
+       WHERE ${where.join(' AND ')} AND state = ${put(state)} ${order})`,
+  );
+  const sql = `SELECT body FROM (${ranges.join(' UNION ALL ')}) AS ranges ${order}`;
   return { sql, parameters, sort, limit, name };
 }
 
 const placeOf = (
   name: OrderName,
   { id, submittedAt, review }: SubmissionBody,
-  subscription: SubscriptionBody,
+  subscription: SubscriptionRecord,
 ): Place => {
   if (name === 'submittedAt') return [submittedAt, id];
   if (name === 'decidedAt') return [review?.decidedAt ?? '', id];
@@ -72,32 +72,26 @@ const placeOf = (
 export async function queuePage(connection: Connection, context: Context): Promise<Outcome> {
   const { core, account } = context;
   const { sql, parameters, sort, limit, name } = queueStatement(account.reviews!, context.query);
-  const rows = await connection.query<{
-    submission: SubmissionBody;
-    subscription: SubscriptionBody;
-  }>(sql, parameters);
-  const page = rows.slice(0, limit);
+  const [rows, { counts }] = await Promise.all([
+    connection.query<{ body: SubmissionBody }>(sql, parameters),
+    queueNow(connection, account.reviews!),
+  ]);
+  const page = rows.slice(0, limit).map(({ body }) => body);
   const loaded = nothingLoaded(context.state.epoch);
   const { state } = loaded;
-  for (const { submission, subscription } of page) {
-    addSubscription(loaded, subscription);
-    addSubmission(loaded, submission);
-  }
-  const planIds = [...new Set(page.map(({ subscription }) => subscription.planId))];
-  for (const plan of await plansOf(connection, planIds)) state.plans[plan.id] = plan;
+  for (const submission of page) addSubmission(loaded, submission);
+  await addTheirs(connection, loaded, page);
   const { events, bulkReview, fieldNotes } = core.capabilities;
   const last = page.at(-1);
   return {
     status: 200,
     body: {
-      items: page.map(({ submission: { id } }) =>
-        queueItemOf(core, state, state.submissions[id]!, account),
-      ),
+      items: page.map(({ id }) => queueItemOf(core, state, state.submissions[id]!, account)),
       nextCursor:
         rows.length > limit
-          ? encodeCursor(sort, placeOf(name, last!.submission, last!.subscription))
+          ? encodeCursor(sort, placeOf(name, last!, state.subscriptions[last!.subscriptionId]!))
           : null,
-      counts: (await queueNow(connection, account.reviews!)).counts,
+      counts,
       capabilities: { events, bulkReview, fieldNotes },
     },
   };
@@ -112,13 +106,26 @@ export async function queueEvent(
   return { status: 200, body: { counts }, etag: versionText(state, version) };
 }
 
-async function plansOf(connection: Connection, ids: readonly string[]): Promise<Plan[]> {
-  if (ids.length === 0) return [];
-  const rows = await connection.query<{ body: Plan }>(
-    'SELECT body FROM plans WHERE id = ANY($1::text[])',
-    [ids],
-  );
-  return rows.map(({ body }) => body);
+/** The subscriptions of these submissions, and their plans: each once, however many rows are on it. */
+async function addTheirs(
+  connection: Connection,
+  loaded: Loaded,
+  submissions: readonly SubmissionBody[],
+): Promise<void> {
+  const ids = submissions.map(({ subscriptionId }) => subscriptionId);
+  const [subscriptions, plans] = await Promise.all([
+    connection.query<{ body: SubscriptionBody }>(
+      'SELECT body FROM subscriptions WHERE id = ANY($1::text[])',
+      [ids],
+    ),
+    connection.query<{ body: Plan }>(
+      `SELECT body FROM plans
+        WHERE id IN (SELECT plan_id FROM subscriptions WHERE id = ANY($1::text[]))`,
+      [ids],
+    ),
+  ]);
+  for (const { body } of subscriptions) addSubscription(loaded, body);
+  for (const { body } of plans) loaded.state.plans[body.id] = body;
 }
 
 async function queueNow(
