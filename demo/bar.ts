@@ -1,11 +1,19 @@
 import { html, nothing, render } from 'lit';
 import dense from '../src/themes/dense.css?url';
 import soft from '../src/themes/soft.css?url';
+import '../src/define/languages.js';
 import { MAIN_SUBSCRIPTION, type ScenarioName } from '../src/mocks/index.js';
 import { host, play } from './backend/backend.js';
 import { isBreakable, setLine } from './backend/line.js';
 import { accounts } from './session.js';
-import { choose, settings, type Line, type Seat, type Settings } from './settings.js';
+import {
+  choose,
+  settings,
+  type Language,
+  type Line,
+  type Seat,
+  type Settings,
+} from './settings.js';
 
 const pages = {
   '/': 'Developer',
@@ -41,6 +49,14 @@ const schemes = { auto: 'As the system', light: 'Light', dark: 'Dark' };
 const themes = { neutral: 'Neutral', dense: 'Dense', soft: 'Soft' };
 /** Style sheets of the package; without one the elements have their defaults. */
 const sheets = { neutral: undefined, dense, soft };
+const languages: Record<Language, string> = {
+  'en-GB': 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+  ar: 'العربية',
+};
 const directions = { ltr: 'Left to right', rtl: 'Right to left' };
 
 export interface BarOptions {
@@ -111,6 +127,9 @@ export function showBar({ seats, onChange }: BarOptions): void {
           ${isBreakable ? chooser('Network', lines, settings.line, setNetwork) : nothing}
           ${chooser('Theme', themes, settings.theme, (theme) => set({ theme }))}
           ${chooser('Colours', schemes, settings.scheme, (scheme) => set({ scheme }))}
+          ${chooser('Language', languages, settings.language, (language) =>
+            set({ language, direction: language === 'ar' ? 'rtl' : 'ltr' }),
+          )}
           ${chooser('Direction', directions, settings.direction, (direction) => set({ direction }))}
         </form>
         <div class="acts">
@@ -146,6 +165,10 @@ function applyLook(): void {
   const { documentElement: page } = document;
   page.dataset['scheme'] = settings.scheme;
   page.dir = settings.direction;
+  // The portal around them stays English, and so does the page.
+  for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+    if (element.localName.startsWith('golive-')) element.lang = settings.language;
+  }
   showTheme(sheets[settings.theme]);
 }
 

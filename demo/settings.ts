@@ -5,6 +5,9 @@ export type Line = 'normal' | 'slow' | 'failing' | 'offline' | 'losing';
 /** Who sits in front of a page; `developer` pages and `reviewer` pages each have their own. */
 export type Seat = 'developer' | 'reviewer';
 
+/** What the elements speak; the portal around them stays English. */
+export type Language = 'en-GB' | 'de' | 'es' | 'fr' | 'ja' | 'ar';
+
 /** What the bar keeps from page to page. None of it is a secret. */
 export interface Settings {
   scenario: ScenarioName;
@@ -13,6 +16,7 @@ export interface Settings {
   line: Line;
   scheme: 'auto' | 'light' | 'dark';
   theme: 'neutral' | 'dense' | 'soft';
+  language: Language;
   direction: 'ltr' | 'rtl';
   isBarOpen: boolean;
 }
@@ -26,6 +30,7 @@ const defaults: Settings = {
   line: 'normal',
   scheme: 'auto',
   theme: 'neutral',
+  language: 'en-GB',
   direction: 'ltr',
   isBarOpen: false,
 };
