@@ -26,7 +26,7 @@ export function compose<T>(
     typeof phrase === 'string'
       ? phrase
       : (phrase[new Intl.PluralRules(locale).select(Number(params['count']))] ?? phrase.other);
-  const isRightToLeft = /[\u0590-\u08ff]/.test(text);
+  const isRightToLeft = /^(ar|fa|he|ur)\b/i.test(locale ?? '');
   return text
     .split(/\{(\w+)\}/)
     .flatMap<T | string>((part, index) => {

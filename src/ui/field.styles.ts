@@ -29,6 +29,7 @@ export const fieldStyles = css`
     outline-offset: -1px;
   }
   textarea.input {
+    unicode-bidi: plaintext;
     min-block-size: 88px;
     padding-block: calc(var(--_space) * 1.75);
     resize: vertical;

@@ -74,7 +74,7 @@ export function renderField(model: FieldModel) {
     html`<div class="field-note" id="${id}-note">
       ${icon(commentIcon)}
       <div>
-        <p class="text">${note}</p>
+        <p class="text"><bdi>${note}</bdi></p>
         <p class="tiny muted">${model.noteBy}</p>
         ${model.noteAct}
       </div>
@@ -115,8 +115,8 @@ const renderInfo = ({ label, help }: Field, nested: string) =>
       ${
         help
           ? html`<h4 class="title">${label}</h4>
-              <p class="small muted text">${help}</p>`
-          : html`<p class="text">${label}</p>`
+              <p class="small muted text"><bdi>${help}</bdi></p>`
+          : html`<p class="text"><bdi>${label}</bdi></p>`
       }
     </div>
   </div>`;
@@ -132,7 +132,7 @@ function renderHelp({ field, id, answer, words }: FieldModel) {
   const length = most === undefined ? 0 : [...typedText(answer)].length;
   const few = most === undefined ? undefined : FEW.find((count) => most - length <= count);
   return html`<div class="help">
-    <span id="${id}-help">${help} ${range}</span>
+    <span id="${id}-help"><bdi>${help}</bdi> ${range}</span>
     ${
       most === undefined
         ? nothing

@@ -89,7 +89,7 @@ function renderHead({ state, words }: FormModel, steps: OpenStep[], here: OpenSt
     <p class="muted">
       ${
         here.step
-          ? here.step.description
+          ? html`<bdi>${here.step.description}</bdi>`
           : html`${words.say('submission.reviewWhy')}
             ${
               previous &&

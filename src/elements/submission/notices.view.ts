@@ -138,7 +138,7 @@ export function renderNotes({ review, words }: FormModel, steps: readonly OpenSt
   if (texts.length === 0) return nothing;
   return html`<details class="field-note" part="notes" open>
     <summary class="strong">${words.say('submission.reviewerNotes')}</summary>
-    ${texts.map((text) => html`<p class="text">${text}</p>`)}
+    ${texts.map((text) => html`<p class="text"><bdi>${text}</bdi></p>`)}
     <p class="tiny muted">${byline(review, words)}</p>
   </details>`;
 }

@@ -154,7 +154,7 @@ export const credentials: Language['credentials'] = {
   allValues: 'كل القيم',
   copyCurl: 'نسخ curl',
   curlValues: 'سطر curl',
-  download: 'تنزيل .env',
+  download: 'تنزيل \u2068.env\u2069',
   hiddenIn: 'يُخفى خلال {time}',
   extend: 'إبقاؤه ظاهرًا',
   extended: {

@@ -56,7 +56,7 @@ export const panel: Language['panel'] = {
   keepNote: 'الاحتفاظ بالملاحظة',
   discardNote: 'تجاهل',
 
-  testData: 'بيانات الاختبار',
+  testData: 'البيانات التجريبية',
   entries: {
     zero: 'لا إدخالات',
     one: 'إدخال واحد كما يراه المطوّر',

@@ -1,9 +1,9 @@
 import type { Language } from '../language.js';
 
 export const testData: Language['testData'] = {
-  title: 'بيانات اختبار بيئة الاختبار',
-  view: 'عرض بيانات الاختبار',
-  hide: 'إخفاء بيانات الاختبار',
+  title: 'البيانات التجريبية',
+  view: 'عرض البيانات التجريبية',
+  hide: 'إخفاء البيانات التجريبية',
   count: {
     zero: 'لا إدخالات',
     one: 'إدخال واحد',
@@ -13,14 +13,14 @@ export const testData: Language['testData'] = {
     other: '{count} إدخال',
   },
   matching: '{shown} من {total}',
-  search: 'البحث في بيانات الاختبار',
+  search: 'البحث في البيانات التجريبية',
   clear: 'مسح البحث',
   noMatch: 'لا يوجد إدخال يطابق «{query}».',
   type: 'النوع',
   name: 'الاسم',
   description: 'الوصف',
   value: 'القيمة',
-  empty: 'لم يُعدّ المزوّد بيانات اختبار لهذه البيئة.',
+  empty: 'لم يُعدّ المزوّد بيانات تجريبية لهذه البيئة.',
   docs: 'وثائق بيئة الاختبار',
-  failed: 'تعذّر تحميل بيانات الاختبار',
+  failed: 'تعذّر تحميل البيانات التجريبية',
 };

@@ -21,7 +21,7 @@ function asWritten(code: string): string {
       .replaceAll(/(?:\.\.\/)+src\/mocks\/index\.js/g, 'golive-elements/mocks')
       .replaceAll(/(?:\.\.\/)+src\/contract\/index\.js/g, 'golive-elements/contract')
       .replaceAll(/(?:\.\.\/)+src\/conformance\/index\.js/g, 'golive-elements/conformance')
-      .replaceAll(/(?:\.\.\/)+src\/define\//g, 'golive-elements/define/')
+      .replaceAll(/(?:\.\.\/)+src\/(define|i18n)\//g, 'golive-elements/$1/')
       // What only TypeScript asks for.
       .replaceAll(')!;', ');')
       .split('\n')
