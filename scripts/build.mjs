@@ -1,9 +1,10 @@
-/** Builds dist/: a module a source file with its types, one file for a script tag, and the manifest. */
+/** Builds dist/: a module a source file with its types, the builds for a script tag, and the manifest. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { bundle } from './bundle.mjs';
+import { buildCdn } from './cdn.mjs';
+import { writeEditorData } from './editor-data.mjs';
 import { publicEntries } from './entries.mjs';
 import { writeManifest } from './manifest.mjs';
 import { minifyTemplatesPlugin } from './minify-templates.mjs';
@@ -43,17 +44,12 @@ function writeTypes() {
   if (status !== 0) throw new Error('tsc found errors');
 }
 
-async function buildCdn() {
-  const { code, map } = await bundle("import '/src/define/all.ts'; export * from '/src/index.ts';");
-  mkdirSync('dist/cdn', { recursive: true });
-  writeFileSync('dist/cdn/golive.js', code);
-  writeFileSync('dist/cdn/golive.js.map', String(map));
-}
-
 rmSync('dist', { recursive: true, force: true });
 await buildModules();
-await buildCdn();
+const integrity = await buildCdn();
 writeTypes();
+cpSync('src/reserve.css', 'dist/reserve.css');
 cpSync('src/theme.css', 'dist/theme.css');
 cpSync('src/themes', 'dist/themes', { recursive: true });
-await writeManifest();
+writeEditorData(await writeManifest());
+for (const [file, hash] of Object.entries(integrity)) console.log(`${hash}  cdn/${file}`);

@@ -1,4 +1,4 @@
-/** One minified file of a module and all it imports, as a page without a bundler would load it. */
+/** Minified files of a module and all it imports, as a page without a bundler loads them. */
 import { resolve, sep } from 'node:path';
 import { build } from 'vite';
 import { minifyTemplatesPlugin } from './minify-templates.mjs';
@@ -43,16 +43,25 @@ function partsOf(chunks, entryFile) {
   return parts;
 }
 
+/** All that is loaded at first in the entry itself, so that nothing but what is asked for later is another file. */
+const oneEntry = [{ name: 'entry', tags: ['$initial'] }];
+
 /**
- * `code` is a module that imports from `/src/…`; `only` are folders, or else everything is taken in.
- * Resolves with `{code, map, onDemand}`; nothing is written. With `only`, what is imported on demand is
- * no part of `code` but of `onDemand`; else all is in the one file.
+ * The files of a build, each `{fileName, name, code, map, imports, dynamicImports}`, the entry first.
+ * `code` is a module that imports from `/src/…`; `groups` say which modules make a file of their own.
+ * Nothing is written.
  */
-export async function bundle(code, { only } = {}) {
+export async function bundleFiles(
+  code,
+  { only, fileName = 'golive.js', groups = oneEntry, modulePreload = false } = {},
+) {
+  const folder = fileName.replace(/\.js$/, '');
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    // Files find each other by their own address, wherever they are served from.
+    base: './',
     plugins: [
       only && onlyFolders(only),
       {
@@ -67,17 +76,33 @@ export async function bundle(code, { only } = {}) {
       target: 'es2022',
       minify: true,
       sourcemap: true,
-      modulePreload: false,
+      modulePreload,
       rolldownOptions: {
         input: entry,
         checks: { pluginTimings: false },
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: 'golive.js', codeSplitting: Boolean(only) },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          format: 'es',
+          entryFileNames: fileName,
+          chunkFileNames: ({ name, facadeModuleId }) =>
+            /\/i18n\/[a-z]+\.ts$/.test(facadeModuleId ?? '')
+              ? `i18n/${name}.js`
+              : `${folder}/${name}.js`,
+          codeSplitting: { groups },
+        },
       },
     },
   });
   const chunks = result.output.filter(({ type }) => type === 'chunk');
-  const { fileName, map } = chunks.find(({ isEntry }) => isEntry);
-  const [{ code: first }, ...onDemand] = partsOf(chunks, fileName);
-  return { code: first, map, onDemand };
+  return chunks.sort((one, other) => Number(other.isEntry) - Number(one.isEntry));
+}
+
+/**
+ * Resolves with `{code, map, onDemand}`: what a page loads at first, and what it loads later. With `only`,
+ * folders, nothing outside of these is taken in.
+ */
+export async function bundle(code, { only } = {}) {
+  const files = await bundleFiles(code, { only });
+  const [{ code: first }, ...onDemand] = partsOf(files, files[0].fileName);
+  return { code: first, map: files[0].map, onDemand };
 }

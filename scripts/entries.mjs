@@ -17,7 +17,7 @@ function sourcePattern(target) {
 /** Name without extension → source file: `{'define/stepper': 'src/define/stepper.ts', …}`. */
 export function publicEntries() {
   const patterns = Object.values(exports)
-    .filter((entry) => entry.types)
+    .filter((entry) => entry.types && entry.default)
     .map((entry) => sourcePattern(entry.default));
   const files = filesUnder('src').filter((file) => patterns.some((pattern) => pattern.test(file)));
   return Object.fromEntries(files.map((file) => [file.slice('src/'.length, -'.ts'.length), file]));

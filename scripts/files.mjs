@@ -13,7 +13,8 @@ export function filesUnder(dir) {
 
 const inNode = /^test\/node\/.*\.test\.ts$/;
 const inE2e = /^test\/e2e\/.*\.e2e\.ts$/;
-const inBrowser = /^test\/(?!node\/|e2e\/|host\/).*\.test\.ts$/;
+const inPackage = /^test\/package\/.*\.test\.ts$/;
+const inBrowser = /^test\/(?!node\/|e2e\/|host\/|package\/).*\.test\.ts$/;
 
 /** Test files of each part; with `filters`, those whose path holds one of them. */
 export function testFiles(filters = []) {
@@ -21,6 +22,7 @@ export function testFiles(filters = []) {
   const files = filesUnder('test').filter(wanted);
   return {
     node: files.filter((file) => inNode.test(file)),
+    package: files.filter((file) => inPackage.test(file)),
     browser: files.filter((file) => inBrowser.test(file)),
     e2e: files.filter((file) => inE2e.test(file)),
   };

@@ -32,6 +32,8 @@ export async function createManifest() {
 }
 
 export async function writeManifest() {
+  const manifest = await createManifest();
   mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/custom-elements.json', JSON.stringify(await createManifest(), null, 2));
+  writeFileSync('dist/custom-elements.json', JSON.stringify(manifest, null, 2));
+  return manifest;
 }

@@ -1,6 +1,6 @@
 /**
- * The test run: node, then the model, browser, leaks and e2e, or the parts named.
- * `node scripts/test.mjs [node|model|browser|leaks|e2e …] [--engine chromium] [part of a path, or of a fault’s name …]`
+ * The test run: node, then the package, model, browser, leaks and e2e, or the parts named.
+ * `node scripts/test.mjs [node|package|model|browser|leaks|e2e …] [--engine chromium] [part of a path, or of a fault’s name …]`
  * Ends with one line, `N passed, N failed`, counted from what the runners reported.
  */
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { runBrowserTests } from './test-browser.mjs';
 import { runE2eTests } from './test-e2e.mjs';
 import { runModelTests } from './test-model.mjs';
 import { runNodeTests } from './test-node.mjs';
+import { runPackageTests } from './test-package.mjs';
 
 const { values, positionals } = parseArgs({
   options: { engine: { type: 'string' } },
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
 });
 const run = {
   node: (files) => runNodeTests(files),
+  package: (files) => runPackageTests(files),
   model: () => runModelTests(filters),
   browser: (files) => runBrowserTests(files, values.engine),
   leaks: () => runLeaks(filters),

@@ -1,0 +1,17 @@
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { Elements, EventOf, Settable } from './elements.js';
+
+type Props<E extends Elements[keyof Elements]> = Omit<
+  HTMLAttributes<E['element']>,
+  keyof Settable<E>
+> &
+  ClassAttributes<E['element']> &
+  Settable<E> & { [N in E['events'] as `on${N}`]?: (event: EventOf<N>) => void };
+
+type Tags = { [T in keyof Elements]: Props<Elements[T]> };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags {}
+  }
+}
