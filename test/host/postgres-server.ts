@@ -34,7 +34,8 @@ export interface PostgresServer {
   stop(): void;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** With settings such as `fsync=on`. */
+export async function startPostgres(...settings: string[]): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'golive-postgres-'));
   if (isRoot) {
     const uid = Number(execFileSync('id', ['-u', 'postgres']));
@@ -56,8 +57,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     '--locale=C.UTF-8',
   );
   // What is lost with the machine is nothing here.
-  const options = `-p ${port} -k ${home} -c listen_addresses=127.0.0.1 -c fsync=off`;
-  asOwner('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start');
+  const options = [`-p ${port} -k ${home}`, 'listen_addresses=127.0.0.1', 'fsync=off', ...settings];
+  asOwner('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options.join(' -c '), 'start');
   const url = `postgres://golive@127.0.0.1:${port}/postgres`;
   return {
     url,

@@ -16,8 +16,11 @@ export interface HostProcess {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-export async function startProcess(env: Record<string, string>): Promise<HostProcess> {
-  const child = spawn(process.execPath, ['--import=tsx', 'demo/host/main.ts'], {
+export async function startProcess(
+  env: Record<string, string>,
+  entry = 'demo/host/main.ts',
+): Promise<HostProcess> {
+  const child = spawn(process.execPath, ['--import=tsx', entry], {
     env: {
       ...process.env,
       HOST_PORT: '0',
