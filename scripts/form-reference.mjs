@@ -4,11 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { answerCodes } from '../src/contract/answers.ts';
 import { formFaults } from '../src/contract/form-error.ts';
 import { field, fieldKind, form, step } from '../src/contract/form.ts';
+import { table, withParts } from './reference.mjs';
 
 const page = 'docs/forms.md';
 
@@ -44,12 +44,6 @@ function typeOf(name, schema) {
   if (schema.type === 'object') return `{${Object.keys(schema.properties).join(', ')}}`;
   return [schema.type].flat().join(' or ');
 }
-
-const cell = (text) => text.replaceAll('|', '\\|');
-const table = (heads, rows) =>
-  [heads, heads.map(() => '---'), ...rows]
-    .map((row) => `| ${row.map(cell).join(' | ')} |`)
-    .join('\n');
 
 function explained(names, comments) {
   return names.map((name) => {
@@ -88,17 +82,7 @@ const parts = {
 };
 
 /** The page with its tables as the schemas have them now. */
-export async function withReference(text) {
-  let whole = text;
-  for (const [name, part] of Object.entries(parts)) {
-    const [begin, end] = [`<!-- reference: ${name} -->`, `<!-- end of ${name} -->`];
-    const [before, rest] = whole.split(begin);
-    const after = rest?.split(end)[1];
-    if (after === undefined) throw new Error(`${page} has no place for ${name}`);
-    whole = `${before}${begin}\n\n${part}\n\n${end}${after}`;
-  }
-  return format(whole, { ...(await resolveConfig(page)), parser: 'markdown' });
-}
+export const withReference = (text) => withParts(page, text, parts);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(page, await withReference(readFileSync(page, 'utf8')));
