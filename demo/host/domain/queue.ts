@@ -3,17 +3,15 @@ import type { Context, Outcome } from '../../../src/mocks/host/context.js';
 import { invalid } from '../../../src/mocks/host/problem.js';
 import { decodeCursor, encodeCursor, queueQueryOf } from '../../../src/mocks/host/queue.js';
 import type { OrderName, Place } from '../../../src/mocks/host/queue-index.js';
-import { versionText, type Plan, type SubscriptionRecord } from '../../../src/mocks/host/state.js';
+import {
+  versionText,
+  type HostState,
+  type Plan,
+  type SubscriptionRecord,
+} from '../../../src/mocks/host/state.js';
 import { queueItemOf } from '../../../src/mocks/host/views.js';
 import type { Connection, Parameter } from '../database/database.js';
-import {
-  addSubmission,
-  addSubscription,
-  nothingLoaded,
-  type Loaded,
-  type SubmissionBody,
-  type SubscriptionBody,
-} from './loaded.js';
+import { nothingLoaded, type SubmissionBody, type SubscriptionBody } from './loaded.js';
 
 const columns: Record<OrderName, string> = {
   submittedAt: 'submitted_at',
@@ -77,10 +75,10 @@ export async function queuePage(connection: Connection, context: Context): Promi
     queueNow(connection, account.reviews!),
   ]);
   const page = rows.slice(0, limit).map(({ body }) => body);
-  const loaded = nothingLoaded(context.state.epoch);
-  const { state } = loaded;
-  for (const submission of page) addSubmission(loaded, submission);
-  await addTheirs(connection, loaded, page);
+  // Only to be shown: nobody compares it with what it was.
+  const { state } = nothingLoaded(context.state.epoch);
+  for (const body of page) state.submissions[body.id] = { ...body, answers: {} };
+  await addTheirs(connection, state, page);
   const { events, bulkReview, fieldNotes } = core.capabilities;
   const last = page.at(-1);
   return {
@@ -109,7 +107,7 @@ export async function queueEvent(
 /** The subscriptions of these submissions, and their plans: each once, however many rows are on it. */
 async function addTheirs(
   connection: Connection,
-  loaded: Loaded,
+  state: HostState,
   submissions: readonly SubmissionBody[],
 ): Promise<void> {
   const ids = submissions.map(({ subscriptionId }) => subscriptionId);
@@ -124,8 +122,10 @@ async function addTheirs(
       [ids],
     ),
   ]);
-  for (const { body } of subscriptions) addSubscription(loaded, body);
-  for (const { body } of plans) loaded.state.plans[body.id] = body;
+  for (const { body } of subscriptions) {
+    state.subscriptions[body.id] = { ...body, draft: null, activity: [] };
+  }
+  for (const { body } of plans) state.plans[body.id] = body;
 }
 
 async function queueNow(
