@@ -1,7 +1,7 @@
 /** Finds the three engines on this machine, and on Debian as root installs the ones that are missing. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { installPackages, onPath } from './debian.mjs';
 
 export const engines = ['chromium', 'firefox', 'webkit'];
 
@@ -41,11 +41,6 @@ export const remedies = {
     'on Linux install WebKitWebDriver and Xvfb (Debian: webkit2gtk-driver xvfb), or set WEBKIT_DRIVER_PATH',
 };
 
-function onPath(command) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, command)).find((file) => existsSync(file));
-}
-
 function find(engine) {
   const { override, commands, mac, windows } = candidates[engine];
   const set = process.env[override];
@@ -76,25 +71,11 @@ const debian = {
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 
-/** True when this process may install packages: Debian or a relative, as root. */
-function canInstall() {
-  return process.getuid?.() === 0 && onPath('apt-get') !== undefined;
-}
-
 /** Finds the wanted engines, installing missing ones where that is possible. */
 export function provideBrowsers(wanted = engines) {
   const found = findBrowsers(wanted);
   const missing = wanted.filter((engine) => !found[engine]);
-  if (missing.length === 0 || !canInstall()) return found;
-
-  console.log(`Installing ${missing.join(', ')} with apt-get`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  const packages = missing.flatMap((engine) => debian[engine]);
-  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', ...packages)) {
-    console.error('apt-get failed');
-  }
+  if (missing.length > 0) installPackages(missing.flatMap((engine) => debian[engine]));
   return findBrowsers(wanted);
 }
 

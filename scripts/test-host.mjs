@@ -1,7 +1,11 @@
 /**
  * The tests of the reference host, in Node: `node scripts/test-host.mjs [part of a path …]`.
- * Those on a PostgreSQL server are skipped, by name, where there is none.
+ * PostgreSQL and the browsers come from the system, and on Debian as root are installed. What needs one
+ * that is not there is skipped, by name.
  */
+import { existsSync } from 'node:fs';
+import { provideBrowsers } from './browsers.mjs';
+import { installPackages } from './debian.mjs';
 import { filesUnder } from './files.mjs';
 import { runNodeTests } from './test-node.mjs';
 
@@ -11,6 +15,17 @@ const files = filesUnder('test/host')
   .filter((file) => filters.length === 0 || filters.some((part) => file.includes(part)));
 if (files.length === 0) throw new Error('there is no such test');
 
-const { passed, failed, skipped } = await runNodeTests(files);
+if (!existsSync('/usr/lib/postgresql')) installPackages(['postgresql']);
+const needsBrowser = files.some((file) => file.endsWith('/journeys.test.ts'));
+const { chromium, firefox, webkit } = needsBrowser ? provideBrowsers() : {};
+const env = {
+  ...process.env,
+  ...(chromium && { CHROMIUM_PATH: chromium }),
+  ...(firefox && { FIREFOX_PATH: firefox }),
+  ...(webkit && { WEBKIT_DRIVER_PATH: webkit }),
+};
+
+// Whole journeys in three engines take a file longer than others.
+const { passed, failed, skipped } = await runNodeTests(files, { env, timeout: 900_000 });
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 const counter = fileURLToPath(new URL('./count-reporter.mjs', import.meta.url));
 
 /** Resolves with `{passed, failed, skipped}`. */
-export async function runNodeTests(files, { env = process.env, concurrency = 2 } = {}) {
+export async function runNodeTests(
+  files,
+  { env = process.env, concurrency = 2, timeout = 300_000 } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'golive-test-'));
   const result = join(folder, 'counts.json');
   const args = [
@@ -16,7 +19,7 @@ export async function runNodeTests(files, { env = process.env, concurrency = 2 }
     '--test',
     `--test-concurrency=${concurrency}`,
     // A file that leaves something open would never end; this ends it, as a failure.
-    '--test-timeout=300000',
+    `--test-timeout=${timeout}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${counter}`,

@@ -1,43 +1,11 @@
 /** WebKit for the browser tests: its driver and a display, started first, and started anew when they hang. */
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
-import { findMiniBrowser } from './browsers.mjs';
-import { freePort, startHelper, stopHelper } from './children.mjs';
+import { stopHelper } from './children.mjs';
+import { miniBrowser, startDisplay, startDriver } from './webkit-driver.mjs';
 
 /** Milliseconds for a page to load. Three tries fit into the time that a page has to start. */
 const PATIENCE = 35_000;
 const TRIES = 3;
-
-/** Starts Xvfb on a display that it picks itself and tells on its third file. */
-function startDisplay() {
-  return new Promise((resolve, reject) => {
-    const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
-    const xvfb = startHelper('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    xvfb.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
-    xvfb.once('error', reject);
-    xvfb.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
-  });
-}
-
-async function startDriver(path, display) {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    DISPLAY: display,
-    GDK_BACKEND: 'x11',
-    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    LIBGL_ALWAYS_SOFTWARE: '1',
-  };
-  const child = startHelper(path, [`--port=${port}`], { env });
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (answer?.ok) return { child, port };
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-  stopHelper(child);
-  throw new Error('WebKitWebDriver did not start within 30 s');
-}
 
 function within(milliseconds, promise) {
   let timer;
@@ -59,17 +27,12 @@ class WebKitLauncher extends WebdriverLauncher {
   #driver;
 
   constructor(path, display) {
-    const binary = findMiniBrowser();
     super({
       hostname: '127.0.0.1',
       path: '/',
       connectionRetryTimeout: PATIENCE,
       connectionRetryCount: 0,
-      capabilities: {
-        browserName: 'MiniBrowser',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { ...(binary && { binary }), args: ['--automation'] },
-      },
+      capabilities: { ...miniBrowser(), 'wdio:enforceWebDriverClassic': true },
     });
     this.#path = path;
     this.#display = display;
@@ -118,5 +81,6 @@ class WebKitLauncher extends WebdriverLauncher {
 
 /** A launcher for the driver at `path`. */
 export async function webkitLauncher(path) {
-  return new WebKitLauncher(path, await startDisplay());
+  const { name } = await startDisplay();
+  return new WebKitLauncher(path, name);
 }

@@ -1,7 +1,7 @@
-import type { Visitor } from './visitor.js';
+import type { Person } from './person.js';
 
 /** Creates the credentials of the lane that has none yet, and keeps them; gives what was shown once. */
-export async function createCredentials(developer: Visitor, dialog: string): Promise<void> {
+export async function createCredentials(developer: Person, dialog: string): Promise<void> {
   await developer.press('Create credentials');
   await developer.find('dialog', dialog);
   await developer.find('button', 'Copy Client secret');
@@ -11,7 +11,7 @@ export async function createCredentials(developer: Visitor, dialog: string): Pro
 }
 
 /** Fills in the whole form of the Partner plan, up to its review. */
-export async function fillForm(developer: Visitor): Promise<void> {
+export async function fillForm(developer: Person): Promise<void> {
   await developer.press('Submit for Review');
   await developer.find('heading', 'Company');
   await developer.fill('Legal name', 'Fernwood Ledger DAC');
@@ -45,7 +45,7 @@ export async function fillForm(developer: Visitor): Promise<void> {
 }
 
 /** Sends what the review shows. */
-export async function submit(developer: Visitor): Promise<void> {
+export async function submit(developer: Person): Promise<void> {
   await developer.press('Submit for Review');
   await developer.find('button', 'Submitted for Review');
 }

@@ -1,4 +1,4 @@
-import type { Visitor } from './visitor.js';
+import type { Person } from './person.js';
 
 const decisions = {
   Approve: ['Approve Fernwood Ledger?', 'Approved'],
@@ -7,7 +7,7 @@ const decisions = {
 } as const;
 
 /** Opens Joel's submission in the queue. */
-export async function openSubmission(reviewer: Visitor): Promise<void> {
+export async function openSubmission(reviewer: Person): Promise<void> {
   await reviewer.fill('Search submissions', 'Fernwood Ledger', 'searchbox');
   await reviewer.press('Fernwood Ledger');
   await reviewer.find('textbox', 'Notes to the developer Required to request changes');
@@ -15,7 +15,7 @@ export async function openSubmission(reviewer: Visitor): Promise<void> {
 
 /** Decides what is open, with or without notes, and sees the result. */
 export async function decide(
-  reviewer: Visitor,
+  reviewer: Person,
   act: keyof typeof decisions,
   notes?: string,
 ): Promise<void> {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import puppeteer, {
   type Browser,
+  type ElementHandle,
   type LaunchOptions,
+  type Locator,
   type Page,
   type SerializedAXNode,
+  type WaitForSelectorOptions,
 } from 'puppeteer-core';
+import type { Person } from './person.js';
 
 const { DEMO_URL, CHROMIUM_PATH } = process.env;
 
@@ -25,20 +29,21 @@ export const launchBrowser = (more: LaunchOptions = {}): Promise<Browser> =>
   });
 
 /** Long enough for a busy machine; nothing ever waits for it to pass. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /** A role and the name that assistive technology gives it. */
-const aria = (role: string, name: string) =>
-  `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
+export const aria = (role: string, name: string) =>
+  `::-p-aria([name="${name.replaceAll('"', '\\"')}"]${role && `[role="${role}"]`})`;
 
-/** Somebody in front of a page of the demo, who finds everything by its role and name. */
-export class Visitor {
+/** Somebody in front of a page of the demo, in Chromium. */
+export class Visitor implements Person {
   readonly page: Page;
   /** Errors that the page wrote or threw. */
   readonly errors: string[] = [];
 
   #expected = new Set<string>();
   #expectsDialog = false;
+  #beside?: Visitor;
 
   constructor(page: Page) {
     this.page = page;
@@ -76,19 +81,25 @@ export class Visitor {
   }
 
   press(name: string, role = 'button'): Promise<void> {
-    return this.#pressOn(aria(role, name), role === 'checkbox' ? 'Space' : 'Enter');
+    const found = () => this.seek(role, name, { visible: true });
+    return this.#pressOn(name, found, role === 'checkbox' ? 'Space' : 'Enter');
   }
 
   /** Presses what holds a text; for a row that says more than its name. */
   pressText(text: string): Promise<void> {
-    return this.#pressOn(`::-p-text(${text})`, 'Enter');
+    const found = () => this.page.waitForSelector(`::-p-text(${text})`, { visible: true });
+    return this.#pressOn(text, found, 'Enter');
   }
 
   /** By keyboard: a page that is still filling can't move away from under it. */
-  async #pressOn(selector: string, key: 'Enter' | 'Space'): Promise<void> {
+  async #pressOn(
+    what: string,
+    seek: () => Promise<ElementHandle | null>,
+    key: 'Enter' | 'Space',
+  ): Promise<void> {
     const end = Date.now() + PATIENCE;
     while (Date.now() < end) {
-      const found = (await this.page.waitForSelector(selector, { visible: true }))!;
+      const found = (await seek())!;
       const hasFocus = await found.evaluate((element) => {
         const control = element.closest<HTMLElement>('button, a, summary') ?? element;
         (control as HTMLElement).focus();
@@ -98,11 +109,11 @@ export class Visitor {
       // Else it was drawn anew in between.
       if (hasFocus) return this.page.keyboard.press(key);
     }
-    throw new Error(`${selector} takes no focus`);
+    throw new Error(`${what} takes no focus`);
   }
 
   async fill(name: string, text: string, role = 'textbox'): Promise<void> {
-    await this.page.locator(aria(role, name)).fill(text);
+    await (await this.locate(role, name)).fill(text);
   }
 
   async tick(...names: string[]): Promise<void> {
@@ -111,7 +122,7 @@ export class Visitor {
 
   /** Chooses by what can be read. */
   async choose(name: string, option: string): Promise<void> {
-    const select = await this.page.locator(aria('combobox', name)).waitHandle();
+    const select = await (await this.locate('combobox', name)).waitHandle();
     // What draws a long list may still be on its way.
     await this.page.waitForFunction(
       (element) => !(element.isConnected && element.matches('.long')),
@@ -133,7 +144,7 @@ export class Visitor {
           .value,
       option,
     );
-    await this.page.locator(aria('combobox', name)).fill(value);
+    await (await this.locate('combobox', name)).fill(value);
     await select.dispose();
   }
 
@@ -143,18 +154,23 @@ export class Visitor {
       this.page.once('popup', (page) => resolve(page!)),
     );
     await this.press(name, 'link');
-    return new Visitor(await opened);
+    this.#beside = new (this.constructor as typeof Visitor)(await opened);
+    return this.#beside;
+  }
+
+  leave(): Promise<void> {
+    return this.page.close();
   }
 
   /** Waits until something of this role and name is there. */
   async find(role: string, name: string): Promise<void> {
-    const found = await this.page.waitForSelector(aria(role, name));
+    const found = await this.seek(role, name);
     await found!.dispose();
   }
 
   /** Waits until it is gone. */
   async miss(role: string, name: string): Promise<void> {
-    await this.page.waitForSelector(aria(role, name), { hidden: true });
+    await this.seek(role, name, { hidden: true });
   }
 
   /** Waits until a text can be read. */
@@ -163,15 +179,19 @@ export class Visitor {
     await found!.dispose();
   }
 
+  run<T>(expression: string): Promise<T> {
+    return this.page.evaluate(expression) as Promise<T>;
+  }
+
   /** Whether a button is there that takes no press. */
   async isUnavailable(name: string): Promise<boolean> {
-    const button = await this.page.waitForSelector(aria('button', name));
+    const button = await this.seek('button', name);
     return button!.evaluate((element) => element.getAttribute('aria-disabled') === 'true');
   }
 
   /** The value of a field. */
   async valueOf(name: string, role = 'textbox'): Promise<string> {
-    const field = await this.page.locator(aria(role, name)).waitHandle();
+    const field = await (await this.locate(role, name)).waitHandle();
     return field.evaluate((element) => (element as HTMLInputElement).value);
   }
 
@@ -222,6 +242,20 @@ export class Visitor {
       this.errors.filter((error) => !isExpected(error)),
       [],
     );
+    this.#beside?.assertNoErrors();
+  }
+
+  /** Waits until something of this role and name is there; or, when that is asked for, hidden or gone. */
+  protected seek(
+    role: string,
+    name: string,
+    options?: WaitForSelectorOptions,
+  ): Promise<ElementHandle | null> {
+    return this.page.waitForSelector(aria(role, name), options);
+  }
+
+  protected async locate(role: string, name: string): Promise<Locator<Element>> {
+    return this.page.locator(aria(role, name));
   }
 }
 

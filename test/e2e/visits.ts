@@ -25,16 +25,13 @@ export function visits() {
     await profile.close();
   });
 
-  /** Counts in whoever came by another way. */
-  const join = (visitor: Visitor): Visitor => {
-    visitors.push(visitor);
-    return visitor;
-  };
   return {
-    join,
     /** Somebody comes in a window of their own, or in one more tab. */
-    arrive: async (path: string, type?: 'tab' | 'window') =>
-      join(await Visitor.arrive(profile, path, type)),
+    async arrive(path: string, type?: 'tab' | 'window'): Promise<Visitor> {
+      const visitor = await Visitor.arrive(profile, path, type);
+      visitors.push(visitor);
+      return visitor;
+    },
     /** Lets the demo read and write the clipboard without asking. */
     allowClipboard: () =>
       profile.overridePermissions(process.env['DEMO_URL']!, [

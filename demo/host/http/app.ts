@@ -69,6 +69,8 @@ export function createApp(options: AppOptions): Hono<Env> {
     const ready = options.isOpen?.() !== false && (await isReady(host.database));
     return context.json({ ready }, ready ? 200 : 503);
   });
+  // Browsers ask for one on pages that name none.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/host.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css' }));
 
   app.all(`${BASE}/*`, async (context) => {
@@ -90,7 +92,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', docsRoutes({ url: issuer, base: BASE }));
   app.route('/', bankRoutes({ keys, issuer, check }));
   if (demo) {
-    app.route('/', signInRoutes({ sessions, keys, issuer, people: demo.people }));
+    const hasAccount = async (id: string) =>
+      (await host.database.query('SELECT id FROM accounts WHERE id = $1', [id])).length > 0;
+    app.route('/', signInRoutes({ sessions, keys, issuer, people: demo.people, hasAccount }));
     app.route('/', demoRoutes({ host, sessions, stateFor: demo.stateFor }));
   }
   if (options.pages) app.route('/', options.pages);
@@ -138,7 +142,7 @@ const hardened =
     if (!headers.has('Content-Security-Policy')) {
       headers.set(
         'Content-Security-Policy',
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
     }
   };

@@ -1,0 +1,39 @@
+import type { ElementHandle, Locator, WaitForSelectorOptions } from 'puppeteer-core';
+import { aria, PATIENCE, Visitor } from '../../e2e/visitor.js';
+import { candidatesFor } from './candidates.js';
+
+/** Somebody in front of Firefox, which by BiDi finds names only among the elements that it is given. */
+export class FirefoxVisitor extends Visitor {
+  protected override async seek(
+    role: string,
+    name: string,
+    options: WaitForSelectorOptions = {},
+  ): Promise<ElementHandle | null> {
+    const end = Date.now() + PATIENCE;
+    let cause: unknown;
+    while (Date.now() < end) {
+      try {
+        const found = await this.#findNow(role, name);
+        if ((found === null) === (options.hidden === true)) return found;
+      } catch (thrown) {
+        // A page that is being left: what it leads to is looked at next.
+        cause = thrown;
+      }
+    }
+    throw new Error(`${role} ${name} is ${options.hidden ? 'still' : 'not'} there`, { cause });
+  }
+
+  protected override async locate(role: string, name: string): Promise<Locator<Element>> {
+    return ((await this.seek(role, name)) as ElementHandle<Element>).asLocator();
+  }
+
+  async #findNow(role: string, name: string): Promise<ElementHandle | null> {
+    const list = await this.page.evaluateHandle(candidatesFor(role));
+    // None is disposed of: what is found shares its reference with one of the list.
+    for (const handle of (await list.getProperties()).values()) {
+      const found = await handle.asElement()?.$(aria('', name));
+      if (found) return found;
+    }
+    return null;
+  }
+}
