@@ -31,6 +31,18 @@ export function demoRoutes({ host, sessions, stateFor }: DemoRoutesOptions): Hon
     }
     return context.body(null, 204);
   });
+  /** Anything that the provider may bring about: what a test of the host needs. */
+  app.post('/demo/provider/:act', async (context) => {
+    const name = context.req.param('act');
+    if (!Object.hasOwn(provider, name)) return context.json({ error: 'unknown_act' }, 404);
+    const act = provider[name as keyof typeof provider] as (...args: unknown[]) => unknown;
+    try {
+      return context.json((await act(...(await context.req.json<unknown[]>()))) ?? null);
+    } catch (thrown) {
+      if (!(thrown instanceof RangeError)) throw thrown;
+      return context.json({ error: thrown.message }, 409);
+    }
+  });
   app.post('/demo/scenario', async (context) => {
     const { scenario } = await context.req.json<{ scenario: unknown }>();
     const name = scenarioNames.find((each) => each === scenario);
