@@ -1,83 +1,81 @@
 /**
- * Measures what a page downloads, gzipped, against the bars the project set itself. It fails on what
- * does not build, and with `--strict` on what is over its bar.
+ * Measures, gzipped, what pages download and what each element's own code weighs, and fails on what is over its
+ * budget or does not build. docs/decisions/0017-size-budgets.md tells how the budgets came about.
  */
-import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 import { filesUnder } from './files.mjs';
+import { peers } from './peers.mjs';
 
-/** Bars of an element's own code in kB; an element without one is measured all the same. */
-const elementBars = {
-  stepper: 1.5,
-  outcome: 1,
-  'test-data': 2.5,
-  'credential-card': 4,
-  submission: 6,
-  'review-queue': 4,
-  'review-panel': 5,
+/** What a page downloads: its code, kB at first, kB of what it may fetch later. Lit and zod are in. */
+const pages = {
+  'stepper alone': ["import '/src/define/stepper.ts';", 15.5],
+  'stepper in a provider': [
+    "import '/src/define/stepper.ts'; import '/src/define/provider.ts';",
+    36,
+  ],
+  'developer’s page': ["import '/src/define/pipeline.ts';", 68, 27],
+  'reviewer’s page': ["import '/src/define/review-desk.ts';", 64.5, 10],
+  'every element': ["import '/src/define/all.ts'; export * from '/src/index.ts';", 92, 33.5],
 };
 
-const everything = "import '/src/define/all.ts'; export * from '/src/index.ts';";
-const layers = "export * from '/src/store/index.ts'; export * from '/src/adapter/index.ts';";
-
-/** What elements import on demand, by the name of its module. */
-const onDemandNames = {
-  'form-part': 'form',
-  'long-list.view': 'long lists',
-  'bulk-part': 'several at once',
-  'panel-part': 'below the answers',
+/** Own code, without what it shares: folders, kB at first, kB of what it may fetch later. */
+const parts = {
+  'store and adapter': [['store', 'adapter'], 7.5],
+  stepper: [['elements/stepper'], 2.2],
+  outcome: [['elements/outcome'], 1.5],
+  activity: [['elements/activity'], 1.9],
+  'test data': [['elements/test-data'], 2.5],
+  'credential card': [['elements/credential-card'], 10.5, 3.8],
+  submission: [['elements/submission'], 5, 17.2],
+  'review queue': [['elements/review-queue'], 9.1, 3.3],
+  'review panel': [['elements/review-panel'], 9.8, 4.7],
 };
 
-const elements = filesUnder('src/elements')
-  .filter((file) => /\/([^/]+)\/\1\.ts$/.test(file))
-  .map((file) => {
-    const name = file.split('/').at(-2);
-    const only = [`src/elements/${name}`];
-    return {
-      what: `${name}, own code`,
-      name,
-      code: `export * from '/${file}';`,
-      only,
-      bar: elementBars[name],
-    };
-  });
+/** A folder of a layer is imported by its index, an element by its class. */
+const entryOf = (folder) =>
+  folder.startsWith('elements/')
+    ? `export * from '/src/${folder}/${folder.split('/').at(-1)}.ts';`
+    : `export * from '/src/${folder}/index.ts';`;
 
-const rows = [
-  { what: 'stand-alone build, all in', code: everything, bar: 40 },
-  { what: 'stepper alone, lit in', code: "import '/src/define/stepper.ts';", bar: 10 },
-  { what: 'store and adapter, own code', code: layers, only: ['src/store', 'src/adapter'], bar: 5 },
-  ...elements,
-];
+const kB = (code) => gzipSync(code, { level: 9 }).length / 1000;
+const row = (what, ...cells) =>
+  console.log(what.padEnd(36) + cells.map((cell) => String(cell).padStart(9)).join(''));
 
-const sources = (code) => [...code.matchAll(/'\/(src\/[^']+)'/g)].map(([, file]) => file);
-
-const gzipped = (code) => gzipSync(code, { level: 9 }).length / 1000;
-const tell = (what, size, limit, verdict = '') =>
-  console.log(`${what.padEnd(34)}${size.toFixed(2).padStart(8)} ${limit.padStart(6)} ${verdict}`);
-
-const isStrict = process.argv.includes('--strict');
 let failed = false;
-console.log(`${'gzip kB'.padEnd(34)}measured    bar`);
-for (const { what, name, code, only, bar } of rows) {
-  if (!sources(code).every((file) => existsSync(file))) {
-    console.log(`${what.padEnd(34)}not there yet`);
-    continue;
-  }
-  const built = await bundle(code, { only }).catch((error) => error);
-  if (built instanceof Error) {
-    console.error(built.message);
-    console.log(`${what.padEnd(34)}does not build`);
-    failed = true;
-    continue;
-  }
-  const size = gzipped(built.code);
-  const verdict = bar === undefined ? '' : size > bar ? 'OVER' : 'ok';
-  failed ||= isStrict && verdict === 'OVER';
-  const limit = bar === undefined ? '-' : bar.toFixed(1);
-  tell(what, size, limit, verdict);
-  for (const part of built.onDemand) {
-    tell(`${name}, ${onDemandNames[part.name] ?? part.name} on demand`, gzipped(part.code), '-');
-  }
+
+async function measure(what, { code, only, first, later = 0 }) {
+  const built = await bundle(code, { only });
+  const figures = [
+    [kB(built.code), first],
+    [built.onDemand.reduce((sum, part) => sum + kB(part.code), 0), later],
+  ];
+  const isOver = figures.some(([measured, budget]) => measured > budget);
+  failed ||= isOver;
+  const cells = figures.flatMap(([measured, budget]) =>
+    measured || budget ? [measured.toFixed(2), budget.toFixed(1)] : ['-', '-'],
+  );
+  row(what, ...cells, isOver ? 'OVER' : 'ok');
 }
+
+const known = Object.values(parts).flatMap(([folders]) => folders);
+const forgotten = filesUnder('src/elements')
+  .map((file) => file.split('/').slice(1, 3).join('/'))
+  .find((folder) => !known.includes(folder));
+if (forgotten) throw new Error(`${forgotten} has no budget`);
+
+row('gzip kB', 'first', 'budget', 'later', 'budget');
+for (const [what, [code, first, later]] of Object.entries(pages)) {
+  await measure(what, { code, first, later });
+}
+console.log('\nown code');
+for (const [what, [folders, first, later]] of Object.entries(parts)) {
+  const only = folders.map((folder) => `src/${folder}`);
+  await measure(what, { code: folders.map(entryOf).join(''), only, first, later });
+}
+console.log(
+  '\nfor comparison, each doing a part of the job (scripts/peers.mjs tells how it was measured)',
+);
+for (const [what, size, entry] of peers) row(what, size.toFixed(1), `  ${entry}`);
+
 if (failed) process.exit(1);
