@@ -2,6 +2,7 @@
 export * from './adapter/index.js';
 export * from './connect/index.js';
 export type * from './contract/index.js';
+export { addLanguage, type LanguageSource } from './i18n/languages.js';
 export * from './store/index.js';
 export { DeveloperPipeline } from './composed/pipeline/pipeline.js';
 export { PipelineProvider } from './composed/provider/provider.js';
