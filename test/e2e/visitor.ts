@@ -82,7 +82,7 @@ export class Visitor implements Person {
 
   press(name: string, role = 'button'): Promise<void> {
     const found = () => this.seek(role, name, { visible: true });
-    return this.#pressOn(name, found, role === 'checkbox' ? 'Space' : 'Enter');
+    return this.#pressOn(name, found, role === 'checkbox' ? ' ' : 'Enter');
   }
 
   /** Presses what holds a text; for a row that says more than its name. */
@@ -95,7 +95,7 @@ export class Visitor implements Person {
   async #pressOn(
     what: string,
     seek: () => Promise<ElementHandle | null>,
-    key: 'Enter' | 'Space',
+    key: 'Enter' | ' ',
   ): Promise<void> {
     const end = Date.now() + PATIENCE;
     while (Date.now() < end) {
