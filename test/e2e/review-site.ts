@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { build } from 'vite';
 import { createDemoHost, createFakeAdapter, handleRequest } from '../../src/mocks/index.js';
+import { bundleScripts } from './scripts.js';
 
 const start = '<!doctype html><html lang="en"><link rel="icon" href="data:,">';
 const page = `${start}<title>Review</title><golive-review-panel></golive-review-panel>
@@ -20,7 +20,7 @@ interface Held {
 
 /** A page with a submission in review, and the fake host behind it, over real HTTP. */
 export async function serveReviews() {
-  const script = await bundle(resolve('test/e2e/review-page.ts'));
+  const scripts = await bundleScripts(resolve('test/e2e/review-page.ts'));
   const host = await createDemoHost('in_review');
   const mara = createFakeAdapter(host, { as: 'mara' });
   const [item] = (await mara.getQueue({ state: ['waiting'], q: 'fernwood' })).items;
@@ -62,9 +62,9 @@ export async function serveReviews() {
       response.writeHead(404).end();
     } else if (pathname.startsWith('/api/')) void answer(request, response);
     else {
-      const isScript = pathname === '/page.js';
-      response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
-      response.end(isScript ? script : pathname === '/' ? page : elsewhere);
+      const script = scripts.get(pathname);
+      response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
+      response.end(script ?? (pathname === '/' ? page : elsewhere));
     }
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -82,21 +82,4 @@ export async function serveReviews() {
       server.closeAllConnections();
     },
   };
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['es'] },
-      // What is fetched on demand is in the one file too.
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
-  return output[0].code;
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { bundleScripts } from './scripts.js';
 
 const page = `<!doctype html><html lang="en"><title>Secrets</title><link rel="icon" href="data:,">
 <golive-provider subscription="sub_42"><golive-credential-card></golive-credential-card></golive-provider>
@@ -11,11 +11,11 @@ const elsewhere =
 
 /** Two pages without a dev server, whose connection would keep a page from being put aside. */
 export async function serveSite(): Promise<{ url: string; close: () => void }> {
-  const script = await bundle(resolve('test/e2e/secret-page.ts'));
+  const scripts = await bundleScripts(resolve('test/e2e/secret-page.ts'));
   const server = createServer(({ url }, response) => {
-    const isScript = url === '/page.js';
-    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? script : url === '/' ? page : elsewhere);
+    const script = scripts.get(url!);
+    response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
+    response.end(script ?? (url === '/' ? page : elsewhere));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
@@ -26,15 +26,4 @@ export async function serveSite(): Promise<{ url: string; close: () => void }> {
       server.closeAllConnections();
     },
   };
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] } },
-  });
-  const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
-  return output[0].code;
 }
