@@ -9,7 +9,13 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     // The default target, `auto`, tries old browsers and fails on destructuring.
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig }),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig,
+      define: { AXE: JSON.stringify(process.env.AXE ?? '') },
+    }),
     mockWorkerForTests(),
   ],
   // Without `browser` msw pulls in node: modules and the test file fails to import.

@@ -2,47 +2,19 @@ import { fixture, nextFrame } from '@open-wc/testing';
 // Puts itself on the window; it is no ES module.
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { render, type TemplateResult } from 'lit';
+import { ar } from '../../src/i18n/ar.js';
+import { addLanguage } from '../../src/i18n/index.js';
+import { drawStory, finishMotion, settled, storyNames, type StoryFile } from './draw-story.js';
+
+export { settled, storyNames, type StoryFile };
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
-
-interface Story {
-  args?: object;
-  render?: (args: never) => unknown;
-  /** What a person does first, for states that follow from an act. */
-  play?: (context: { canvasElement: HTMLElement }) => Promise<void> | void;
-}
-
-/** A story file: its default export and a story each other export. */
-export interface StoryFile {
-  default: { render?: unknown; args?: object };
-  [name: string]: unknown;
-}
-
-/** The names of the stories of a file. */
-export const storyNames = (file: StoryFile): string[] =>
-  Object.keys(file).filter((name) => name !== 'default');
+/** What the environment says, set by web-test-runner.config.mjs: `all` for every look of every story. */
+declare const AXE: string;
 
 /** Draws a story into the page and gives its first element, rendered. */
-export async function showStory<E extends Element>(file: StoryFile, name: string): Promise<E> {
-  const story = file[name] as Story;
-  const draw = (story.render ?? file.default.render) as (args: object) => TemplateResult;
-  const box = await fixture<HTMLElement>('<main></main>');
-  render(draw({ ...file.default.args, ...story.args }), box);
-  const element = box.firstElementChild as E;
-  await settled(element);
-  if (story.play) {
-    await story.play({ canvasElement: box });
-    await settled(element);
-  }
-  return element;
-}
-
-/** Resolves once an element has rendered what it knows. */
-export async function settled(element: Element): Promise<void> {
-  await nextFrame();
-  await (element as { updateComplete?: Promise<unknown> }).updateComplete;
-}
+export const showStory = async <E extends Element>(file: StoryFile, name: string): Promise<E> =>
+  drawStory<E>(file, name, await fixture<HTMLElement>('<main></main>'));
 
 /** Fails with what axe finds in an element, shadow trees included. */
 export async function expectAccessible(element: Element): Promise<void> {
@@ -59,26 +31,42 @@ export async function expectAccessible(element: Element): Promise<void> {
   throw new Error(`axe found in ${element.localName}:\n${found.join('\n')}`);
 }
 
-/** Ends what moves, such as a dialog that opens: half a colour has no contrast to be judged. */
-function finishMotion({ shadowRoot }: Element): void {
-  for (const animation of shadowRoot?.getAnimations() ?? []) {
-    // What goes on for good has no end.
-    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
-  }
-}
+const [light, dark] = ['light', 'dark'];
+const english = { lang: 'en', dir: 'ltr' };
+const arabic = { lang: 'ar', dir: 'rtl' };
+/** Each scheme and each direction once; with `AXE=all` each with each. */
+const looks = [
+  { scheme: light, ...english },
+  { scheme: dark, ...arabic },
+  ...(AXE === 'all'
+    ? [
+        { scheme: dark, ...english },
+        { scheme: light, ...arabic },
+      ]
+    : []),
+];
 
-/** Declares a test for each story of a file: axe finds nothing in it, in light and in dark. */
+/** Declares a test for each story of a file: axe finds nothing in it, light and dark, LTR and RTL. */
 export function itIsAccessibleInEveryStory(file: StoryFile): void {
+  const { documentElement: root, body } = document;
+  const before = { lang: root.lang, dir: root.dir };
   for (const name of storyNames(file)) {
-    for (const scheme of ['light', 'dark']) {
-      it(`is accessible in the story ${name}, ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
-        document.body.style.background = 'Canvas';
+    for (const { scheme, lang, dir } of looks) {
+      it(`is accessible in the story ${name}, ${scheme}, ${dir}`, async () => {
+        addLanguage('ar', ar);
+        root.style.colorScheme = scheme;
+        body.style.background = 'Canvas';
         try {
-          await expectAccessible(await showStory(file, name));
+          const element = await showStory(file, name);
+          // Not before: a story may press what has an English name.
+          Object.assign(root, { lang, dir });
+          await settled(element);
+          await nextFrame();
+          await expectAccessible(element);
         } finally {
-          document.documentElement.style.removeProperty('color-scheme');
-          document.body.style.removeProperty('background');
+          Object.assign(root, before);
+          root.style.removeProperty('color-scheme');
+          body.style.removeProperty('background');
         }
       });
     }
