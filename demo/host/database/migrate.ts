@@ -52,7 +52,7 @@ function statementsIn(sql: string): string[] {
   return statements;
 }
 
-/** Takes everything away, for a demo that starts over. */
+/** Takes everything away but who is signed in, for a demo that starts over. */
 export async function dropAll(connection: Connection): Promise<void> {
   await connection.query(
     `DROP TABLE IF EXISTS outbox, kept_answers, credential_keys, activity, queues, submissions,

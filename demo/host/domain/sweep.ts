@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 
-/** Drops answers that no repeat gets any more, and tells when to stop. */
+/** Drops answers that no repeat gets any more and sessions that are over, until it is stopped. */
 export function sweepEvery(database: Database, milliseconds: number): () => void {
   const timer = setInterval(() => {
     // What can't be swept now is swept next time.
@@ -10,5 +10,7 @@ export function sweepEvery(database: Database, milliseconds: number): () => void
   return () => clearInterval(timer);
 }
 
-export const sweep = (database: Database): Promise<unknown> =>
-  database.query(`DELETE FROM kept_answers WHERE at < now() - interval '24 hours'`);
+export async function sweep(database: Database): Promise<void> {
+  await database.query(`DELETE FROM kept_answers WHERE at < now() - interval '24 hours'`);
+  await database.query('DELETE FROM sessions WHERE expires_at < now()');
+}

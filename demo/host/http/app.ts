@@ -46,7 +46,7 @@ const RATES = {
 /** Everything that the host answers, pages of the portal aside. */
 export function createApp(options: AppOptions): Hono<Env> {
   const { host, keys, issuer, log = () => undefined, rates = RATES, demo } = options;
-  const sessions = createSessions({ keys, issuer });
+  const sessions = createSessions({ database: host.database, keys, issuer });
   const check = createCredentialCheck(host);
   const onFault = (thrown: unknown) => log('error', 'fault', faultOf(thrown));
   const limits = rates && {
@@ -94,8 +94,12 @@ export function createApp(options: AppOptions): Hono<Env> {
   if (demo) {
     const hasAccount = async (id: string) =>
       (await host.database.query('SELECT id FROM accounts WHERE id = $1', [id])).length > 0;
+    // Nobody else may sign a person in or out, or play the provider.
+    app.on('POST', ['/sign-in', '/sign-out', '/demo/*'], async (context, next) =>
+      sessions.isFromOwnPage(context.req.raw) ? next() : refuse(host, 'forbidden'),
+    );
     app.route('/', signInRoutes({ sessions, keys, issuer, people: demo.people, hasAccount }));
-    app.route('/', demoRoutes({ host, sessions, stateFor: demo.stateFor }));
+    app.route('/', demoRoutes({ host, stateFor: demo.stateFor }));
   }
   if (options.pages) app.route('/', options.pages);
   return app;

@@ -3,21 +3,16 @@ import { scenarioNames, type ScenarioName } from '../../../src/mocks/index.js';
 import type { HostState } from '../../../src/mocks/index.js';
 import type { Host } from '../domain/host.js';
 import { createProvider, replaceState } from '../domain/provider.js';
-import type { Sessions } from './session.js';
 
 export interface DemoRoutesOptions {
   host: Host;
-  sessions: Sessions;
   stateFor: (scenario: ScenarioName) => Promise<HostState>;
 }
 
-/** What stands in for the provider's other systems, where the host is a demo. For its own pages alone. */
-export function demoRoutes({ host, sessions, stateFor }: DemoRoutesOptions): Hono {
+/** What stands in for the provider's other systems, where the host is a demo. */
+export function demoRoutes({ host, stateFor }: DemoRoutesOptions): Hono {
   const provider = createProvider(host);
   const app = new Hono();
-  app.use('/demo/*', async (context, next) =>
-    sessions.isOwnPage(context.req.raw) ? next() : context.json({ error: 'forbidden' }, 403),
-  );
   app.post('/demo/payment', async (context) => {
     const { subscription, paid } = await context.req.json<{
       subscription: string;

@@ -7,7 +7,7 @@ import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 export interface Keys {
   /** Signs tokens; whoever verifies them needs the public half alone. */
   signing: { id: string; private: CryptoKey; public: CryptoKey; publicJwk: JWK };
-  /** Signs what only this host reads again: session cookies and their CSRF tokens. */
+  /** Signs what only this host reads again: what its pages send along with writes by cookie. */
   session: Uint8Array;
 }
 

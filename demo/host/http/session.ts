@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Database } from '../database/database.js';
 import { bearerOf, readToken } from './bearer.js';
 import type { Keys } from './keys.js';
 
-const HOURS = 8;
+const SECONDS = 8 * 3600;
 const UNSAFE = /^(POST|PUT|PATCH|DELETE)$/;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Who sends a request: an account's id, or nobody; and whether it may come from another site. */
 export interface Sender {
@@ -13,27 +14,37 @@ export interface Sender {
   isForged: boolean;
 }
 
-/** Sessions in signed cookies, for pages; bearer tokens, for programs. */
-export function createSessions({ keys, issuer }: { keys: Keys; issuer: string }) {
-  const isSecure = issuer.startsWith('https:');
+export interface SessionsOptions {
+  database: Database;
+  keys: Keys;
+  issuer: string;
+}
+
+/** Sessions by cookie, for pages; bearer tokens, for programs. */
+export function createSessions({ database, keys, issuer }: SessionsOptions) {
+  const own = new URL(issuer);
+  const isSecure = own.protocol === 'https:';
   const prefix = isSecure ? '__Host-' : '';
   const cookies = { session: `${prefix}golive_session`, csrf: `${prefix}golive_csrf` };
   const attributes = `Path=/; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+  const sessionOf = (request: Request) => cookieOf(request, cookies.session);
 
   /** A text that only this host can tell for a session, and only its own pages can read. */
   const csrfOf = (session: string) =>
     createHmac('sha256', keys.session).update(`csrf ${session}`).digest('base64url');
 
   async function accountOf(session: string): Promise<string | null> {
-    try {
-      const { payload } = await jwtVerify(session, keys.session, {
-        algorithms: ['HS256'],
-        typ: 'session',
-      });
-      return payload.sub ?? null;
-    } catch {
-      return null;
-    }
+    const [row] = await database.query<{ account: string }>(
+      'SELECT account FROM sessions WHERE id = $1 AND expires_at > now()',
+      [hashOf(session)],
+    );
+    return row?.account ?? null;
+  }
+
+  async function forget(request: Request): Promise<void> {
+    const session = sessionOf(request);
+    if (session !== undefined)
+      await database.query('DELETE FROM sessions WHERE id = $1', [hashOf(session)]);
   }
 
   return {
@@ -43,7 +54,7 @@ export function createSessions({ keys, issuer }: { keys: Keys; issuer: string })
         const claims = await readToken(keys, token, { issuer, audience: 'portal' });
         return { account: (claims?.['sub'] as string | undefined) ?? null, isForged: false };
       }
-      const session = cookieOf(request, cookies.session);
+      const session = sessionOf(request);
       const account = session === undefined ? null : await accountOf(session);
       const isForged =
         account !== null &&
@@ -52,38 +63,46 @@ export function createSessions({ keys, issuer }: { keys: Keys; issuer: string })
       return { account, isForged };
     },
 
-    /** The cookies of a new session. The page reads the second one, to send it along with writes. */
-    async begin(account: string): Promise<string[]> {
-      const session = await new SignJWT()
-        .setProtectedHeader({ alg: 'HS256', typ: 'session' })
-        .setSubject(account)
-        .setJti(crypto.randomUUID())
-        .setExpirationTime(`${HOURS}h`)
-        .sign(keys.session);
-      const age = `Max-Age=${HOURS * 3600}`;
+    /** The cookies of a new session in place of the present one. The page sends the second one along with writes. */
+    async begin(request: Request, account: string): Promise<string[]> {
+      await forget(request);
+      const session = randomBytes(32).toString('base64url');
+      await database.query(
+        `INSERT INTO sessions (id, account, expires_at)
+         VALUES ($1, $2, now() + make_interval(secs => $3::int))`,
+        [hashOf(session), account, SECONDS],
+      );
+      const age = `Max-Age=${SECONDS}`;
       return [
         `${cookies.session}=${session}; ${attributes}; ${age}; HttpOnly`,
         `${cookies.csrf}=${csrfOf(session)}; ${attributes}; ${age}`,
       ];
     },
 
-    end: (): string[] => [
-      `${cookies.session}=; ${attributes}; Max-Age=0; HttpOnly`,
-      `${cookies.csrf}=; ${attributes}; Max-Age=0`,
-    ],
+    /** Ends it here, whoever else has its cookie, and in the browser. */
+    async end(request: Request): Promise<string[]> {
+      await forget(request);
+      return [
+        `${cookies.session}=; ${attributes}; Max-Age=0; HttpOnly`,
+        `${cookies.csrf}=; ${attributes}; Max-Age=0`,
+      ];
+    },
 
-    /** Whether a form comes from a page of this host: nobody else may sign a person in or out. */
-    isOwnPage({ headers }: Request): boolean {
+    /** Whether a page of this host sends this. A program may say so too; another site can't. */
+    isFromOwnPage({ url, headers }: Request): boolean {
+      // A site can give its own name this host's address, and is then called the same origin.
+      const { hostname } = new URL(url);
+      if (hostname !== own.hostname && !LOOPBACK.test(hostname)) return false;
       const site = headers.get('Sec-Fetch-Site');
       // Browsers say it themselves; the origin is for those that do not.
-      return site === null
-        ? headers.get('Origin') === new URL(issuer).origin
-        : site === 'same-origin';
+      return site === null ? headers.get('Origin') === own.origin : site === 'same-origin';
     },
   };
 }
 
 export type Sessions = ReturnType<typeof createSessions>;
+
+const hashOf = (session: string) => createHash('sha256').update(session).digest('hex');
 
 function cookieOf(request: Request, name: string): string | undefined {
   const pairs = (request.headers.get('Cookie') ?? '').split(/; */);
