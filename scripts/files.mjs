@@ -14,7 +14,7 @@ export function filesUnder(dir) {
 const inNode = /^test\/node\/.*\.test\.ts$/;
 const inE2e = /^test\/e2e\/.*\.e2e\.ts$/;
 const inPackage = /^test\/package\/.*\.test\.ts$/;
-const inBrowser = /^test\/(?!node\/|e2e\/|host\/|package\/).*\.test\.ts$/;
+const inBrowser = /^test\/(?!node\/|e2e\/|frameworks\/|host\/|package\/).*\.test\.ts$/;
 
 /** Test files of each part; with `filters`, those whose path holds one of them. */
 export function testFiles(filters = []) {

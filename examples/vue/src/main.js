@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+import Portal from './portal.vue';
+
+createApp(Portal).mount('#app');
+void import('./elements.js');
