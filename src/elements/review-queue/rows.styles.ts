@@ -111,12 +111,20 @@ export const rowsStyles = css`
   .item[aria-current] > :first-child {
     border-inline-start-color: var(--_accent);
   }
-  .name,
+  /* Cut at the end of the name, which may run against the page. */
+  .name > bdi,
   .plan,
   td.developer {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .name > bdi {
+    display: block;
+    text-align: left;
+  }
+  .name:dir(rtl) > bdi {
+    text-align: right;
   }
   .name {
     display: block;
@@ -274,6 +282,11 @@ export const rowsStyles = css`
     .done > td.submitted,
     .item:not(.done) > td.decided {
       display: none;
+    }
+  }
+  @container (max-width: 319px) {
+    td.decided::before {
+      content: none;
     }
   }
   @media (pointer: coarse) {
