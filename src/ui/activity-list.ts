@@ -77,8 +77,8 @@ function renderEntry(entry: ActivityEntry, words: ActivityWords) {
 function sentence({ actor, kind, lane, attempt }: ActivityEntry, words: ActivityWords) {
   const voice = actor?.trim() ? 'by' : 'was';
   const key = `activity.${voice}_${kind}` as PhraseKey<{ activity: typeof activity }>;
-  // A phrase that is not there says its own name.
-  const isKnown = words.say(key) !== key;
+  // A phrase that is not there says its own name, in which no gap may be filled.
+  const isKnown = !kind.includes('{') && words.say(key) !== key;
   const what = words.compose(isKnown ? key : `activity.${voice}_unknown`, {
     actor: html`<bdi class="strong">${actor}</bdi>`,
     kind: html`<span class="mono">${kind}</span>`,
