@@ -55,7 +55,7 @@ function statementsIn(sql: string): string[] {
 /** Takes everything away but who is signed in, for a demo that starts over. */
 export async function dropAll(connection: Connection): Promise<void> {
   await connection.query(
-    `DROP TABLE IF EXISTS outbox, kept_answers, credential_keys, activity, queues, submissions,
+    `DROP TABLE IF EXISTS used_assertions, outbox, kept_answers, credential_keys, activity, queues, submissions,
        drafts, subscriptions, forms, plans, accounts, host, migrations CASCADE`,
   );
   await connection.query('DROP FUNCTION IF EXISTS refuse_change CASCADE');

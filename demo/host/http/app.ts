@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import type { FetchImplementation } from 'jose';
 import type { Host } from '../domain/host.js';
 import { bankRoutes } from './bank.js';
 import { createCredentialCheck } from './credential-check.js';
@@ -26,6 +27,8 @@ export interface AppOptions {
   demo?: { people: readonly DemoPerson[] } & Pick<DemoRoutesOptions, 'stateFor'>;
   /** The portal's pages, when it serves them. */
   pages?: Hono;
+  /** Gets the public keys of clients that have their own; the network, when absent. */
+  fetchKeys?: FetchImplementation;
   /** Whether it takes requests; false while it shuts down. */
   isOpen?: () => boolean;
 }
@@ -45,8 +48,9 @@ const RATES = {
 
 /** Everything that the host answers, pages of the portal aside. */
 export function createApp(options: AppOptions): Hono<Env> {
-  const { host, keys, issuer, log = () => undefined, rates = RATES, demo } = options;
-  const sessions = createSessions({ database: host.database, keys, issuer });
+  const { host, keys, issuer, log = () => undefined, rates = RATES, demo, fetchKeys } = options;
+  const { database } = host;
+  const sessions = createSessions({ database, keys, issuer });
   const check = createCredentialCheck(host);
   const onFault = (thrown: unknown) => log('error', 'fault', faultOf(thrown));
   const limits = rates && {
@@ -66,7 +70,7 @@ export function createApp(options: AppOptions): Hono<Env> {
 
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
-    const ready = options.isOpen?.() !== false && (await isReady(host.database));
+    const ready = options.isOpen?.() !== false && (await isReady(database));
     return context.json({ ready }, ready ? 200 : 503);
   });
   // Browsers ask for one on pages that name none.
@@ -88,12 +92,12 @@ export function createApp(options: AppOptions): Hono<Env> {
     if (seconds !== undefined) return refuse(host, 'too_many_requests', seconds);
     return next();
   });
-  app.route('/', oauthRoutes({ keys, issuer, check }));
+  app.route('/', oauthRoutes({ database, keys, issuer, check, fetchKeys }));
   app.route('/', docsRoutes({ url: issuer, base: BASE }));
   app.route('/', bankRoutes({ keys, issuer, check }));
   if (demo) {
     const hasAccount = async (id: string) =>
-      (await host.database.query('SELECT id FROM accounts WHERE id = $1', [id])).length > 0;
+      (await database.query('SELECT id FROM accounts WHERE id = $1', [id])).length > 0;
     // Nobody else may sign a person in or out, or play the provider.
     app.on('POST', ['/sign-in', '/sign-out', '/demo/*'], async (context, next) =>
       sessions.isFromOwnPage(context.req.raw) ? next() : refuse(host, 'forbidden'),

@@ -53,6 +53,11 @@ export function createCredentialCheck({ database, core }: Pick<Host, 'database' 
       if (found?.credential.kind !== 'client_credentials') return undefined;
       return hasSecret(found, hashOf(secret)) ? found : undefined;
     },
+    /** The client of this id, which has no secret and proves itself with a key of its own. */
+    async byOwnKey(clientId: string): Promise<Working | undefined> {
+      const found = await behind('client_id', clientId);
+      return found?.credential.kind === 'private_key_jwt' ? found : undefined;
+    },
     async byApiKey(key: string): Promise<Working | undefined> {
       const hash = hashOf(key);
       const found = await behind('secret', hash);

@@ -1,28 +1,64 @@
 import { Hono, type Context } from 'hono';
-import type { CredentialCheck } from './credential-check.js';
+import type { FetchImplementation } from 'jose';
+import type { Database } from '../database/database.js';
 import { signToken } from './bearer.js';
-import { ALGORITHM, type Keys } from './keys.js';
+import { ASSERTION_ALGORITHMS, ASSERTION_TYPE, createAssertionCheck } from './client-assertion.js';
+import type { CredentialCheck, Working } from './credential-check.js';
+import type { Keys } from './keys.js';
 
 const SECONDS = 600;
 
+export interface OauthOptions {
+  database: Database;
+  keys: Keys;
+  issuer: string;
+  check: CredentialCheck;
+  /** Gets the public keys of clients that have their own. */
+  fetchKeys?: FetchImplementation | undefined;
+}
+
 /**
  * OAuth 2.0 for what developers build: `client_credentials` alone (RFC 6749, section 4.4), with the
- * client's secret in the Authorization header or the form.
+ * client's secret in the Authorization header or the form, or an assertion signed with its own key.
  */
-export function oauthRoutes(options: { keys: Keys; issuer: string; check: CredentialCheck }): Hono {
-  const { keys, issuer, check } = options;
+export function oauthRoutes({ database, keys, issuer, check, fetchKeys }: OauthOptions): Hono {
   const app = new Hono();
+  const endpoint = `${issuer}/oauth2/token`;
+  const byAssertion = createAssertionCheck({
+    database,
+    check,
+    audience: [issuer, endpoint],
+    fetch: fetchKeys,
+  });
+
+  async function clientBehind(
+    authorization: string | undefined,
+    form: URLSearchParams,
+  ): Promise<Working | undefined> {
+    const assertion = form.get('client_assertion');
+    if (assertion !== null) {
+      return form.get('client_assertion_type') === ASSERTION_TYPE
+        ? byAssertion(assertion)
+        : undefined;
+    }
+    const client = clientOf(authorization, form);
+    return client && check.byClientSecret(client.id, client.secret);
+  }
 
   app.get('/.well-known/jwks.json', (context) => context.json({ keys: [keys.signing.publicJwk] }));
   app.get('/.well-known/oauth-authorization-server', (context) =>
     context.json({
       issuer,
-      token_endpoint: `${issuer}/oauth2/token`,
+      token_endpoint: endpoint,
       jwks_uri: `${issuer}/.well-known/jwks.json`,
       grant_types_supported: ['client_credentials'],
       response_types_supported: [],
-      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
-      token_endpoint_auth_signing_alg_values_supported: [ALGORITHM],
+      token_endpoint_auth_methods_supported: [
+        'client_secret_basic',
+        'client_secret_post',
+        'private_key_jwt',
+      ],
+      token_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGORITHMS,
     }),
   );
 
@@ -36,8 +72,7 @@ export function oauthRoutes(options: { keys: Keys; issuer: string; check: Creden
     if (grant !== 'client_credentials') {
       return fail(context, grant ? 'unsupported_grant_type' : 'invalid_request');
     }
-    const client = clientOf(context.req.header('Authorization'), form);
-    const found = client && (await check.byClientSecret(client.id, client.secret));
+    const found = await clientBehind(context.req.header('Authorization'), form);
     if (!found) {
       context.header('WWW-Authenticate', 'Basic realm="token"');
       return fail(context, 'invalid_client', 401);
@@ -46,7 +81,7 @@ export function oauthRoutes(options: { keys: Keys; issuer: string; check: Creden
     const token = await signToken(keys, {
       issuer,
       audience: 'sandbox-api',
-      subject: client.id,
+      subject: credential.values.find(({ name }) => name === 'client_id')!.value!,
       seconds: SECONDS,
       claims: { subscription: subscription.id, lane, credential: credential.id },
     });
