@@ -16,7 +16,7 @@ const files = filesUnder('test/host')
 if (files.length === 0) throw new Error('there is no such test');
 
 if (!existsSync('/usr/lib/postgresql')) installPackages(['postgresql']);
-const needsBrowser = files.some((file) => file.endsWith('/journeys.test.ts'));
+const needsBrowser = files.some((file) => file.includes('/journeys'));
 const { chromium, firefox, webkit } = needsBrowser ? provideBrowsers() : {};
 const env = {
   ...process.env,

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { stopHelper } from '../../../scripts/children.mjs';
 import { miniBrowser, startDisplay, startDriver } from '../../../scripts/webkit-driver.mjs';
@@ -59,19 +60,20 @@ function driven(browser: Browser, Kind: typeof Visitor): Engineered {
 
 const TRIES = 3;
 
-/** A driver has one session, and a session one profile. */
+/**
+ * A driver has one session, and a session one profile. Each has a display of its own too: a window that
+ * another one took the focus from gives none to a button in it.
+ */
 async function webkit(): Promise<Engineered> {
-  const display = await startDisplay();
-  const drivers = new Set<Awaited<ReturnType<typeof startDriver>>['child']>();
-  const leave = async () => {
-    drivers.forEach(stopHelper);
-    drivers.clear();
-  };
+  const helpers: ChildProcess[] = [];
+  const leave = async () => helpers.splice(0).forEach(stopHelper);
   return {
     async arrive(address) {
+      const display = await startDisplay();
+      helpers.push(display.child);
       for (let tried = 1; ; tried += 1) {
         const { child, port } = await startDriver(WEBKIT_DRIVER_PATH!, display.name);
-        drivers.add(child);
+        helpers.push(child);
         try {
           const session = await Session.open(`http://127.0.0.1:${port}`, miniBrowser());
           const visitor = new WebKitVisitor(session);
@@ -85,9 +87,6 @@ async function webkit(): Promise<Engineered> {
       }
     },
     leave,
-    async close() {
-      await leave();
-      stopHelper(display.child);
-    },
+    close: leave,
   };
 }

@@ -1,6 +1,6 @@
 import type { ElementHandle, Locator, WaitForSelectorOptions } from 'puppeteer-core';
 import { aria, PATIENCE, Visitor } from '../../e2e/visitor.js';
-import { candidatesFor } from './candidates.js';
+import { aMoment, candidatesFor } from './candidates.js';
 
 /** Somebody in front of Firefox, which by BiDi finds names only among the elements that it is given. */
 export class FirefoxVisitor extends Visitor {
@@ -19,6 +19,7 @@ export class FirefoxVisitor extends Visitor {
         // A page that is being left: what it leads to is looked at next.
         cause = thrown;
       }
+      await aMoment();
     }
     throw new Error(`${role} ${name} is ${options.hidden ? 'still' : 'not'} there`, { cause });
   }
@@ -28,7 +29,7 @@ export class FirefoxVisitor extends Visitor {
   }
 
   async #findNow(role: string, name: string): Promise<ElementHandle | null> {
-    const list = await this.page.evaluateHandle(candidatesFor(role));
+    const list = await this.page.evaluateHandle(candidatesFor(role, name));
     // None is disposed of: what is found shares its reference with one of the list.
     for (const handle of (await list.getProperties()).values()) {
       const found = await handle.asElement()?.$(aria('', name));

@@ -1,6 +1,6 @@
 import type { Person } from '../../e2e/person.js';
 import { PATIENCE } from '../../e2e/visitor.js';
-import { candidatesFor } from './candidates.js';
+import { aMoment, candidatesFor } from './candidates.js';
 import { idOf, type Reference, type Session } from './webdriver.js';
 
 const ENTER = '\uE007';
@@ -131,7 +131,7 @@ export class WebKitVisitor implements Person {
 
   async #allNow(role: string, name: string): Promise<Reference[]> {
     const all: Reference[] = [];
-    for (const found of await this.run<Reference[]>(candidatesFor(role))) {
+    for (const found of await this.run<Reference[]>(candidatesFor(role, name))) {
       const path = `/element/${idOf(found)}/computedlabel`;
       // What was drawn anew in between has no label any more.
       const label = await this.#session.get<string>(path).catch(() => '');
@@ -159,6 +159,7 @@ export class WebKitVisitor implements Person {
         // A page that is being left, or drawn anew: what it leads to is looked at next.
         cause = thrown;
       }
+      await aMoment();
     }
     throw new Error(failure, { cause });
   }
