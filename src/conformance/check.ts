@@ -46,7 +46,7 @@ export interface Check {
   /** Without any of these it is skipped by name. */
   needs?: readonly Need[];
   /**
-   * `alone`: it changes what others see, or counts all there is, so nothing else runs meanwhile.
+   * `alone`: it changes what others see, counts all there is, or asks for much, so nothing else runs meanwhile.
    * `last`: it looks at what all others have seen.
    */
   turn?: 'alone' | 'last';

@@ -23,7 +23,7 @@ function expectOneWinner<T>(answers: Answer<T>[], status: number, code: string):
   return winners[0]!;
 }
 
-export const raceChecks: Check[] = [
+const races: Check[] = [
   {
     id: 'races/submit',
     title: `of ${RACERS} submissions at once one is taken`,
@@ -108,3 +108,6 @@ export const raceChecks: Check[] = [
     },
   },
 ];
+
+/** Fifty at once are load enough: beside others a slow host would be late, and seem wrong. */
+export const raceChecks = races.map((check): Check => ({ ...check, turn: 'alone' }));
