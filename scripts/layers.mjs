@@ -25,6 +25,8 @@ const rank = Object.fromEntries(order.flatMap((layers, height) => layers.map((l)
 /** Stand beside the kit, for hosts and tests: they use no more of it than this, and nothing uses them. */
 const beside = {
   mocks: ['mocks', 'contract', 'rules', 'adapter'],
+  // Finds phrases as the elements do, and everything else in their trees.
+  testing: ['testing', 'contract', 'i18n', 'connect'],
   conformance: ['conformance', 'mocks', 'contract', 'rules', 'adapter'],
 };
 
