@@ -23,7 +23,7 @@ export const answersStyles = css`
   }
   .answer {
     display: grid;
-    grid-template-columns: 184px minmax(0, 1fr) auto;
+    grid-template-columns: calc(var(--_size) * 13.14) minmax(0, 1fr) auto;
     gap: var(--_s1) var(--_s4);
     align-items: start;
     padding: calc(var(--_space) * 2.5) var(--_s4);
@@ -48,7 +48,7 @@ export const answersStyles = css`
     font-size: var(--_small);
     text-decoration: line-through;
   }
-  @container (max-width: 639px) {
+  @container (max-width: 45.6em) {
     .answer {
       grid-template-columns: minmax(0, 1fr) auto;
     }

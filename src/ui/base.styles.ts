@@ -182,7 +182,7 @@ const base = css`
       color-scheme: light !important;
       print-color-adjust: exact;
     }
-    :is(.button, .icon-button, .search-box, .popup, dialog) {
+    :is(.button, .icon-button, button.link:has(> .icon), .search-box, .popup, dialog) {
       display: none !important;
     }
     ::details-content {

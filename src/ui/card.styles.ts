@@ -60,7 +60,7 @@ export const cardStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 132px minmax(0, 1fr) auto;
+    grid-template-columns: calc(var(--_size) * 9.43) minmax(0, 1fr) auto;
     align-items: baseline;
     gap: var(--_s3);
     padding: calc(var(--_space) * 2.75) var(--_s5);
@@ -110,7 +110,7 @@ export const cardStyles = css`
     margin-block-end: var(--_s1);
     color: var(--_muted);
   }
-  @container (max-width: 479px) {
+  @container (max-width: 34.2em) {
     .head,
     .foot,
     .sub,

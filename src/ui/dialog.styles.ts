@@ -22,8 +22,11 @@ export const dialogStyles = css`
     background: rgb(20 24 32 / 40%);
   }
   dialog .head {
-    flex-wrap: nowrap;
     align-items: start;
+  }
+  /* The icon stays at its side; what follows goes under it when there is no room. */
+  dialog .head > .title {
+    flex: 1 1 60%;
   }
   dialog .head > .icon {
     margin-block-start: 3px;
@@ -45,7 +48,7 @@ export const dialogStyles = css`
       transform: translateY(4px);
     }
   }
-  @container (max-width: 479px) {
+  @container (max-width: 34.2em) {
     dialog .foot > .button {
       flex: 1 1 100%;
     }

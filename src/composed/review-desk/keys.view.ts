@@ -24,9 +24,9 @@ export function renderKeys(
   { isOn, turn, showList }: DeskKeys,
   words: Words<{ desk: typeof desk; shared: typeof shared }>,
 ) {
-  return html`<header class="head">
+  return html`<div class="head">
       <h2 class="title" id="keys-title">${words.say('desk.keys')}</h2>
-    </header>
+    </div>
     <div class="body">
       <p class="muted" id="keys-where">${words.say('desk.keysWhere')}</p>
       <dl class="keys">
@@ -45,7 +45,7 @@ export function renderKeys(
         )}</label
       >
     </div>
-    <footer class="foot">
+    <div class="foot">
       ${button({ label: words.say('shared.close'), look: 'primary', onPress: () => showList(false), autofocus: true })}
-    </footer>`;
+    </div>`;
 }

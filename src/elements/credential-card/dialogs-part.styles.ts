@@ -22,7 +22,7 @@ export const dialogsPartStyles = [
       background: var(--_sunken);
     }
     .values > .row {
-      grid-template-columns: 104px minmax(0, 1fr) auto;
+      grid-template-columns: calc(var(--_size) * 7.43) minmax(0, 1fr) auto;
       padding-block: var(--_s2);
       padding-inline: var(--_s3) var(--_s2);
     }
@@ -39,7 +39,7 @@ export const dialogsPartStyles = [
       line-height: calc(1em + 6px);
       white-space: pre-wrap;
     }
-    @container (max-width: 479px) {
+    @container (max-width: 34.2em) {
       .values > .row {
         grid-template-columns: minmax(0, 1fr) auto;
       }

@@ -15,12 +15,12 @@ export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, ac
   const text = writtenText(model);
   const gaps = gapsIn(written.notes, templates);
   const { shape, flip } = looks[act];
-  return html`<header class="head">
+  return html`<div class="head">
       ${icon(act === 'reject' ? xCircleIcon : shape, { flip })}
       <h3 class="title" id="question">
         ${words.compose(`panel.${act}Title`, { name: html`<bdi>${snapshot.name}</bdi>` })}
       </h3>
-    </header>
+    </div>
     <div class="body">
       ${
         news
@@ -55,7 +55,7 @@ export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, ac
           : nothing
       }
     </div>
-    <footer class="foot">
+    <div class="foot">
       ${button({
         label: words.say('shared.cancel'),
         // The safe choice, for whoever presses Enter once more.
@@ -67,5 +67,5 @@ export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, ac
         look: act === 'reject' ? 'danger solid' : 'primary',
         onPress: () => decide(act),
       })}
-    </footer>`;
+    </div>`;
 }

@@ -75,6 +75,7 @@ export const reviewPanelStyles = [
     }
     .part {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--_s3);
       padding: var(--_s5) var(--_s6);
     }
@@ -174,6 +175,12 @@ export const reviewPanelStyles = [
         max-block-size: none;
       }
     }
+    /* Where the answers lay themselves out in one column. */
+    @container (max-width: 45.6em) {
+      .answer > .full {
+        grid-column: 1 / -1;
+      }
+    }
     @container (max-width: 519px) {
       .phead,
       .facts,
@@ -184,9 +191,6 @@ export const reviewPanelStyles = [
       }
       .facts {
         grid-template-columns: 1fr 1fr;
-      }
-      .answer > .full {
-        grid-column: 1 / -1;
       }
       .decide {
         position: static;

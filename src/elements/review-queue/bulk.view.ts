@@ -85,10 +85,10 @@ export function renderQuestion(bulk: Bulk, action: BulkAction) {
   const length = [...notes].length;
   const limit = NOTES_LIMIT;
   const { shape, flip } = shapes[action];
-  return html`<header class="head">
+  return html`<div class="head">
       ${icon(shape, { flip })}
       <h3 class="title" id="bulk-title">${words.say(`queue.${action}Title`, { count })}</h3>
-    </header>
+    </div>
     <div class="body">
       <div id="bulk-effect">
         <p>${words.say(`queue.${action}Effect`)}</p>
@@ -140,7 +140,7 @@ export function renderQuestion(bulk: Bulk, action: BulkAction) {
         </p>
       </div>
     </div>
-    <footer class="foot">
+    <div class="foot">
       ${button({
         label: words.say('shared.cancel'),
         autofocus: action === 'approve',
@@ -153,5 +153,5 @@ export function renderQuestion(bulk: Bulk, action: BulkAction) {
         look: 'primary',
         onPress: () => bulk.confirm(action),
       })}
-    </footer>`;
+    </div>`;
 }

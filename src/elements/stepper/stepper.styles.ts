@@ -65,6 +65,9 @@ export const stepperStyles = [
       min-block-size: 28px;
       color: var(--_muted);
     }
+    .label > .chip {
+      white-space: normal;
+    }
     .done .label {
       color: var(--_text);
     }
@@ -81,7 +84,7 @@ export const stepperStyles = [
       inline-size: 72px;
       margin-block-start: 8px;
     }
-    @container (min-width: 560px) {
+    @container (min-width: 40em) {
       .steps {
         grid-template-columns: 1fr 1fr auto;
       }

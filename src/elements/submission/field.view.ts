@@ -71,11 +71,13 @@ export function renderField(model: FieldModel) {
   }${change && changeChip(change, words)}`;
   const noted =
     note &&
-    html`<div class="field-note" id="${id}-note">
+    html`<div class="field-note">
       ${icon(commentIcon)}
       <div>
-        <p class="text"><bdi>${note}</bdi></p>
-        <p class="tiny muted">${model.noteBy}</p>
+        <div id="${id}-note">
+          <p class="text"><bdi>${note}</bdi></p>
+          <p class="tiny muted">${model.noteBy}</p>
+        </div>
         ${model.noteAct}
       </div>
     </div>`;

@@ -17,7 +17,12 @@ export function renderFile(model: ControlModel) {
     accept && kindsText(accept, words),
     maxSize && words.say('fields.upTo', { size: words.format.size(maxSize) }),
   ].filter(Boolean);
-  const about = [shown && `${id}-file`, `${id}-limits`, model.describedBy].filter(Boolean);
+  const about = [
+    shown && `${id}-file`,
+    upload?.error && `${id}-upload`,
+    `${id}-limits`,
+    model.describedBy,
+  ].filter(Boolean);
   const onChoose = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
@@ -63,8 +68,8 @@ function renderShown(
   };
   return html`<div class="file">
     ${icon(fileIcon)}
-    <div id="${id}-file">
-      <bdi>${name}</bdi>
+    <div>
+      <bdi id="${id}-file">${name}</bdi>
       ${size === undefined ? nothing : html`<bdi class="small muted num">${words.format.size(size)}</bdi>`}
       ${
         stop
@@ -73,7 +78,10 @@ function renderShown(
               value=${share ?? nothing}
               aria-label=${words.say('fields.uploading', { name })}
             ></progress>`
-          : error && html`<p class="small muted">${words.sayCode('errors', error.code)}</p>`
+          : error &&
+            html`<p class="small muted" id="${id}-upload">
+              ${words.sayCode('errors', error.code)}
+            </p>`
       }
     </div>
     <div class="actions">

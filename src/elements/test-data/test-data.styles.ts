@@ -43,9 +43,10 @@ export const testDataStyles = [
     @container (max-width: 519px) {
       .head > .end {
         flex: 1 1 100%;
+        flex-wrap: wrap;
       }
       .end > .search-box {
-        flex: 1 1 0;
+        flex: 1 1 120px;
       }
       .end > .button:only-child {
         flex: 1;
