@@ -12,7 +12,8 @@ export function filesUnder(dir) {
 }
 
 const inNode = /^test\/node\/.*\.test\.ts$/;
-const inE2e = /^test\/e2e\/.*\.e2e\.ts$/;
+const inE2e = /^test\/.*\.e2e\.ts$/;
+const inCsp = /^test\/csp\/.*\.csp\.ts$/;
 const inPackage = /^test\/package\/.*\.test\.ts$/;
 const inBrowser = /^test\/(?!node\/|e2e\/|frameworks\/|host\/|package\/).*\.test\.ts$/;
 
@@ -25,5 +26,6 @@ export function testFiles(filters = []) {
     package: files.filter((file) => inPackage.test(file)),
     browser: files.filter((file) => inBrowser.test(file)),
     e2e: files.filter((file) => inE2e.test(file)),
+    csp: files.filter((file) => inCsp.test(file)),
   };
 }

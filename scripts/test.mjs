@@ -1,6 +1,6 @@
 /**
  * The test run: node, then the package, model, browser, leaks and e2e, or the parts named.
- * `node scripts/test.mjs [node|package|model|browser|leaks|e2e …] [--engine chromium] [part of a path, or of a fault’s name …]`
+ * `node scripts/test.mjs [node|package|model|browser|leaks|e2e …] [--engine chromium] [--update] [part of a path, or of a fault’s name …]`
  * Ends with one line, `N passed, N failed`, counted from what the runners reported.
  */
 import { parseArgs } from 'node:util';
@@ -13,9 +13,11 @@ import { runNodeTests } from './test-node.mjs';
 import { runPackageTests } from './test-package.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { engine: { type: 'string' } },
+  options: { engine: { type: 'string' }, update: { type: 'boolean' } },
   allowPositionals: true,
 });
+// Files that hold what is told to assistive technology are written anew, for a person to read.
+if (values.update) process.env.UPDATE = 'true';
 const run = {
   node: (files) => runNodeTests(files),
   package: (files) => runPackageTests(files),

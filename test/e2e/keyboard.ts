@@ -78,6 +78,23 @@ export class Keyboard {
     await this.press('Enter');
   }
 
+  /** What Tab leads to in turn from where the focus is, up to the first that it was at before. */
+  async order(): Promise<string[]> {
+    const seen = new Set<number>();
+    const found: string[] = [];
+    let last = 0;
+    for (let step = 0; step < MANY; step += 1) {
+      const node = await this.#node();
+      const id = node?.backendDOMNodeId;
+      if (id && id !== last && seen.has(id)) break;
+      // A field for a date takes several steps.
+      if (id && id !== last) found.push(`${node.role?.value} ${node.name?.value}`);
+      if (id) seen.add((last = id));
+      await this.press('Tab');
+    }
+    return found;
+  }
+
   /** Everything that has the focus in so many steps, once each. */
   async stops(steps: number, isBackwards = false): Promise<string[]> {
     const found = new Set<string>();

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 
 /**
@@ -23,14 +24,15 @@ export async function hearLiveRegions(page: Page): Promise<(last: string) => Pro
     });
   });
   return async (last) => {
-    const all = await page.waitForFunction(
-      (end) => {
-        const { heard } = globalThis as unknown as { heard: string[] };
-        return heard.some((text) => text.startsWith(end)) && heard;
-      },
-      {},
-      last,
-    );
-    return (await all.jsonValue()) as string[];
+    const said = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    await page
+      .waitForFunction(
+        (end) =>
+          (globalThis as unknown as { heard: string[] }).heard.some((text) => text.startsWith(end)),
+        {},
+        last,
+      )
+      .catch(async () => assert.fail(`“${last}” is not among: ${(await said()).join(' / ')}`));
+    return said();
   };
 }
