@@ -7,7 +7,7 @@ import { SubmissionHarness } from './submission.js';
 type Kind<H> = new (element: Element) => H;
 
 /** What stands in a composed element, or anywhere in a page of pieces. */
-class Page extends Harness<Element> {
+class Page extends Harness {
   /** By the part of its name behind the prefix, which a portal chooses. */
   protected async piece<H>(Kind: Kind<H>, name: string, more = ''): Promise<H> {
     const { element } = this;

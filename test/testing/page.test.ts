@@ -16,7 +16,7 @@ describe('the harness for the tests of a portal', () => {
     const { 'Client secret': secret } = await card.create();
     expect(secret).to.have.lengthOf.above(20);
     await card.save();
-    expect(card.state).to.equal('Active');
+    await card.until(() => card.state === 'Active');
     expect(card.values['Client secret']).to.contain(secret!.slice(-4));
     expect(card.text).not.to.contain(secret);
     pipeline.remove();

@@ -65,19 +65,19 @@ export class DocsExamples extends LitElement {
     return html`<label>
         State
         <select @change=${this.#onChange}>
-          ${this.#stories.map(([, name], at) => html`<option value=${at}>${asWords(name!)}</option>`)}
+          ${this.#listed.map(([, name], at) => html`<option value=${at}>${asWords(name!)}</option>`)}
         </select>
       </label>
       ${keyed(this.chosen, html`<div class="box"></div>`)}`;
   }
 
   override async updated() {
-    const [file, name] = this.#stories[this.chosen]!;
+    const [file, name] = this.#listed[this.chosen]!;
     const box = this.renderRoot.querySelector<HTMLElement>('.box')!;
     await drawStory(await files[`${folder}/${file}.stories.ts`]!(), name!, box);
   }
 
-  get #stories() {
+  get #listed() {
     return this.stories.split(' ').map((story) => story.split('/'));
   }
 

@@ -9,7 +9,7 @@ const listening = ['addEventListener', 'removeEventListener', 'dispatchEvent'] a
 const bound = listening.map((name) => [name, window[name].bind(window)] as const);
 const events = ['Event', 'EventTarget', 'CustomEvent'] as const;
 const names = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis));
-const given = [...names, ...events].map((name) => [name, window[name] as unknown] as const);
+const given = [...names, ...events].map((name) => [name, window[name]] as const);
 for (const [name, value] of [...bound, ...given]) {
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
