@@ -21,6 +21,10 @@ export async function demoStateFor(scenario: ScenarioName, url: string): Promise
   for (const plan of Object.values(state.plans)) {
     plan.links.sandboxEndpoint = `${url}/sandbox/accounts`;
     plan.links.productionEndpoint = `${url}/production/accounts`;
+    const values = plan.credential.values.map((value) =>
+      value.name === 'token_endpoint' ? { ...value, fixed: `${url}/oauth2/token` } : value,
+    );
+    plan.credential = { ...plan.credential, values };
   }
   return state;
 }
