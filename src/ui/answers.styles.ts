@@ -35,6 +35,7 @@ export const answersStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  .answers > header,
   .answer > * {
     overflow-wrap: anywhere;
   }

@@ -31,10 +31,14 @@ export const builds = {
 
 export type Build = keyof typeof builds;
 
+const strict = `
+default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';
+require-trusted-types-for 'script'; trusted-types lit-html
+`;
+
 /** The policy of product pages; a page with two copies of lit has to allow both. */
 export const policy = (copies = false) =>
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
-  `require-trusted-types-for 'script'; trusted-types lit-html${copies ? " 'allow-duplicates'" : ''}`;
+  strict.trim().replace('\n', ' ') + (copies ? " 'allow-duplicates'" : '');
 
 function pageOf(build: Build, body: string): Response {
   const { scripts, ...more } = builds[build];
