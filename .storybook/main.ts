@@ -3,7 +3,7 @@ import { writeManifest } from '../scripts/manifest.mjs';
 import { mockWorkerForVite } from '../scripts/mock-worker.mjs';
 
 // The docs and controls come from the manifest, so it is made anew before each start.
-writeManifest();
+await writeManifest();
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',

@@ -91,10 +91,11 @@ describe('themes', () => {
 
   it('take the font of the page, in buttons and fields too', async () => {
     const box = await fixture<HTMLElement>(
-      html`<div style="font-family: fantasy">
+      html`<div>
         <golive-review-queue></golive-review-queue><golive-pipeline></golive-pipeline>
       </div>`,
     );
+    box.style.fontFamily = 'fantasy';
     for (const element of box.children) {
       await settled(element);
       const controls = element.shadowRoot!.querySelectorAll('button, input, select, textarea');

@@ -71,7 +71,8 @@ export async function openSite() {
   const routes: Record<string, (request: Request, url: URL) => Response | Promise<Response>> = {
     '/joel': (_request, { searchParams }) => {
       const build = searchParams.get('build') as Build;
-      const tag = `${'prefix' in builds[build] ? builds[build].prefix : 'golive'}-pipeline`;
+      const { prefix = 'golive' }: { scripts: unknown; prefix?: string } = builds[build];
+      const tag = `${prefix}-pipeline`;
       return pageOf(
         build,
         `<${tag} base-url="/api/joel" subscription="${MAIN_SUBSCRIPTION}"></${tag}>`,

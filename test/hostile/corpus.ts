@@ -155,7 +155,7 @@ const broken = [
   'a\udc00b',
   '\udc00\ud800',
   '\ud83d',
-  `${'\ud800'.repeat(50)}`,
+  '\ud800'.repeat(50),
   'a\u0000b',
   '\u0000',
   '\u0001\u0007\u0008\u000b\u000c\u001b[31m\u007f\u0085\u009b',

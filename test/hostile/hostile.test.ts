@@ -70,8 +70,8 @@ const scenes: Record<string, Scene> = {
       const testData = spoil(testDataEntries, next);
       const activity = spoil(everyKind('Joel'), next);
       const shown = [
-        ...read(snapshot.review!.notes, snapshot.review!.fieldNotes[0]!.note),
-        ...snapshot.credentials.sandbox!.values.flatMap(({ label, value }) => read(label, value)),
+        ...read(snapshot.review.notes, snapshot.review.fieldNotes[0]!.note),
+        ...snapshot.credentials.sandbox.values.flatMap(({ label, value }) => read(label, value)),
         ...testData.flatMap(({ type, name, description, value }) => [
           type,
           name,

@@ -53,7 +53,7 @@ export function watch() {
 
   window.wasHit = () => note('a text was run');
   window.fetch = (input) => {
-    note(`fetch: ${String(input)}`);
+    note(`fetch: ${input instanceof Request ? input.url : String(input)}`);
     return Promise.reject(new TypeError('no line'));
   };
   navigator.sendBeacon = (url) => Boolean(note(`beacon: ${String(url)}`));

@@ -25,7 +25,7 @@ export class FirefoxVisitor extends Visitor {
   }
 
   protected override async locate(role: string, name: string): Promise<Locator<Element>> {
-    return ((await this.seek(role, name)) as ElementHandle<Element>).asLocator();
+    return ((await this.seek(role, name)) as ElementHandle).asLocator();
   }
 
   async #findNow(role: string, name: string): Promise<ElementHandle | null> {

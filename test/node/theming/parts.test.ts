@@ -35,7 +35,7 @@ for (const element of elements) {
       const isOutcome = sources.some((source) => source.includes('parts: true'));
       const found = [
         // A variable stands for a name that another pattern finds.
-        ...named(part).filter((name) => !['id', 'lane', 'part'].includes(name!)),
+        ...named(part).filter((name) => !['id', 'lane', 'part'].includes(name)),
         ...named(noticePart),
         ...(isOutcome ? named(outcomePart) : []),
         ...(sources.some((source) => source.includes('part=${lane}'))

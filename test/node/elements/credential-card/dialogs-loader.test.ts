@@ -17,7 +17,7 @@ function loading() {
     shadowRoot: { adoptedStyleSheets: [] },
   };
   const store = { report: ({ code }: { code: string }) => reported.push(code) };
-  const loader = new DialogsLoader(host as never, () => store as never, fetch);
+  const loader = new DialogsLoader(host as never, () => store, fetch);
   const press = (verb: 'create_credentials' | 'regenerate', asks = false) =>
     loader.before({ verb, asks, act: () => done.push(verb) });
   return { loader, fetch, press, done, reported };
