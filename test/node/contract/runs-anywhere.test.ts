@@ -47,16 +47,18 @@ test('it checks answers in a process that knows neither window nor document', as
 test('what a page does not use is not in its bundle', async () => {
   // Words that stand in one module alone.
   const marks = { schema: 'dependentRequired', check: 'option_duplicate', pattern: 'too large a' };
-  const found = async (code: string) => {
-    const built = await bundle(code);
-    return Object.entries(marks).flatMap(([name, mark]) => (built.code.includes(mark) ? name : []));
-  };
+  const marksIn = (code: string) =>
+    Object.entries(marks).flatMap(([name, mark]) => (code.includes(mark) ? name : []));
+  const found = async (code: string) => marksIn((await bundle(code)).code);
   assert.deepEqual(await found("export { visibleSteps } from '/src/contract/index.ts';"), []);
   assert.deepEqual(await found("export { answersSchema } from '/src/contract/index.ts';"), [
     'pattern',
   ]);
   assert.deepEqual(await found("import '/src/define/stepper.ts';"), []);
-  assert.deepEqual(await found("import '/src/define/submission.ts';"), ['check', 'pattern']);
+  // A page with the card fetches what judges a form with the form.
+  const { code, onDemand } = await bundle("import '/src/define/submission.ts';");
+  assert.deepEqual(marksIn(code), []);
+  assert.deepEqual(marksIn(onDemand.map((part) => part.code).join('')), ['check', 'pattern']);
   assert.deepEqual(await found("export { fromJsonSchema } from '/src/contract/index.ts';"), [
     'schema',
     'check',
