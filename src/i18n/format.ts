@@ -1,3 +1,5 @@
+import { isolate } from './words.js';
+
 /** Times and numbers in a language. `locale` is a BCP 47 tag; undefined is the browser's own. */
 export interface Format {
   /** 24 Nov 2026 */
@@ -92,7 +94,7 @@ function createFormat(locale: string | undefined): Format {
         .join(' ');
     },
     days: (milliseconds) => relative.format(Math.round(milliseconds / DAY), 'day'),
-    list: (items) => list.format(items),
+    list: (items) => list.format(items.map((item) => isolate(item, locale).join(''))),
     fold: (text) => text.normalize().toLocaleLowerCase(locale),
   };
 }

@@ -26,14 +26,15 @@ export function compose<T>(
     typeof phrase === 'string'
       ? phrase
       : (phrase[new Intl.PluralRules(locale).select(Number(params['count']))] ?? phrase.other);
-  const isRightToLeft = /^(ar|fa|he|ur)\b/i.test(locale ?? '');
   return text
     .split(/\{(\w+)\}/)
-    .flatMap<T | string>((part, index) => {
-      if (index % 2 === 0) return part;
-      const value = params[part] ?? '';
-      // What fills a gap may be written the other way and would take its neighbours along.
-      return isRightToLeft ? ['\u2068', value, '\u2069'] : value;
-    })
+    .flatMap<T | string>((part, index) => (index % 2 ? isolate(params[part] ?? '', locale) : part))
     .filter((part) => part !== '');
 }
+
+/**
+ * What is put into a text that runs from right to left. It may be written the other way, and would take
+ * its neighbours along.
+ */
+export const isolate = <T>(value: T, locale: string | undefined): (T | string)[] =>
+  /^(ar|fa|he|ur)\b/i.test(locale ?? '') ? ['\u2068', value, '\u2069'] : [value];
