@@ -79,9 +79,12 @@ async function hostTextsOf(element: HTMLElement): Promise<string[]> {
   return [...found].filter((text) => /[A-Za-z]/.test(text)).sort((a, b) => b.length - a.length);
 }
 
+// A text is translated in every engine or in none: one of them sees every story, the others one of each.
+const seen = navigator.userAgent.includes('Chrome/') ? undefined : 1;
+
 for (const [name, file] of Object.entries(files)) {
   describe(`what is not translated in ${name}`, () => {
-    for (const story of storyNames(file)) {
+    for (const story of storyNames(file).slice(0, seen)) {
       it(`is nothing in the story ${story}`, async () => {
         const element = await showStory<HTMLElement>(file, story);
         // A story may press what has an English name, so that the language changes after it.
