@@ -80,7 +80,7 @@ export const testDataTableStyles = css`
   }
   .value-box > .mono {
     min-inline-size: 0;
-    white-space: pre-wrap;
+    white-space: break-spaces;
   }
   .value-box > .icon-button {
     margin-block: -4px;
