@@ -5,6 +5,7 @@ import { controlStyles } from '../../ui/control.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 import { tabListStyles } from '../../ui/tab-list.styles.js';
+import { rowCardsStyles } from './row-cards.styles.js';
 import { rowsStyles } from './rows.styles.js';
 
 /** A card on the host itself, so that a desk can take its outline away. */
@@ -16,6 +17,7 @@ export const reviewQueueStyles = [
   noticeStyles,
   tabListStyles,
   rowsStyles,
+  rowCardsStyles,
   css`
     :host {
       overflow: clip;
