@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Keyboard } from '../e2e/keyboard.js';
+import { openByKeys } from '../e2e/open-by-keys.js';
 import type { Visitor } from '../e2e/visitor.js';
 import { visits } from '../e2e/visits.js';
 import { hearLiveRegions } from './live-regions.js';
@@ -154,15 +155,7 @@ async function fillForm(joel: Visitor, keys: Keyboard): Promise<void> {
 
 /** The reviewer finds, opens and approves what waits. */
 async function approve(mara: Visitor, keys: Keyboard): Promise<void> {
-  await mara.find('button', 'Fernwood Ledger');
-  await keys.goTo('searchbox Search submissions');
-  await keys.type('fernwood ledger');
-  await mara.read('1 shown');
-  await keys.press('ArrowDown');
-  await keys.hasFocus('button Fernwood Ledger');
-  await keys.press('Enter');
-  await mara.find('heading', 'Fernwood Ledger');
-  await keys.hasFocus('region Submission');
+  await openByKeys(mara, keys);
   await keys.goToAndPress('button Approve');
   await mara.find('alertdialog', 'Approve Fernwood Ledger?');
   await keys.goToAndPress('button Approve');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Keyboard } from './keyboard.js';
+import { openByKeys } from './open-by-keys.js';
 import { visits } from './visits.js';
 
 describe('a reviewer’s desk', () => {
@@ -9,15 +10,7 @@ describe('a reviewer’s desk', () => {
   it('is worked at by keyboard alone', async () => {
     const mara = await arrive('/reviews.html?scenario=in_review');
     const keys = new Keyboard(mara);
-    await mara.find('button', 'Fernwood Ledger');
-    await keys.goTo('searchbox Search submissions');
-    await keys.type('fernwood ledger');
-    await mara.read('1 shown');
-    await keys.press('ArrowDown');
-    await keys.hasFocus('button Fernwood Ledger');
-    await keys.press('Enter');
-    await mara.find('heading', 'Fernwood Ledger');
-    await keys.hasFocus('region Submission');
+    await openByKeys(mara, keys);
 
     await keys.press('c');
     await mara.read('Write what has to change');
