@@ -21,7 +21,7 @@ export const errors: Language['errors'] = {
   in_review: 'يُتاح بعد انتهاء المراجعة.',
   rejected: 'رُفض الطلب.',
   payment_pending: 'يجب دفع قيمة الخطة أولًا.',
-  payment_failed: 'فشل الدفع. حدّث الدفع أولًا.',
+  payment_failed: 'فشل الدفع. حدّث وسيلة الدفع أولًا.',
   already_in_review: 'الطلب قيد المراجعة بالفعل.',
   already_in_production: 'التكامل في بيئة الإنتاج بالفعل.',
   credentials_exist: 'توجد بيانات اعتماد بالفعل.',

@@ -92,7 +92,7 @@ export const fields: Language['fields'] = {
     other: 'اكتب {count} حرف على الأكثر',
   },
   maxFile: 'هذا الملف كبير جدًا. الحد الأقصى {bound}.',
-  error_number: 'أدخل رقمًا، مثل {whole} أو {part}',
+  error_number: 'أدخل عددًا، مثل {whole} أو {part}',
   error_integer: 'أدخل عددًا صحيحًا، مثل {whole}',
   error_option: 'هذه الإجابة ليست من الخيارات المتاحة. اختر إجابة أخرى.',
   error_file_option: 'هذا النوع من الملفات غير مقبول. اختر {kinds}.',

@@ -123,7 +123,7 @@ export const queue: Language['queue'] = {
   notes: 'ملاحظات إلى المطوّرين',
   optional: 'اختياري',
   notesFor: 'يقرأ كل من هؤلاء المطوّرين الملاحظات نفسها.',
-  tooLong: 'اختصر النص إلى {limit} حرف',
+  tooLong: 'اختصر النص: الحد الأقصى للأحرف {limit}',
   length: 'الأحرف: {count} من {limit}',
   approveProgress: 'جارٍ تنفيذ الموافقة: {done} من {total}',
   request_changesProgress: 'جارٍ طلب التعديلات: {done} من {total}',

@@ -17,7 +17,7 @@ export const shared: Language['shared'] = {
   copiedNamed: 'تم نسخ {name}',
   copyBlocked: 'منع متصفحك النسخ. القيمة محددة: انسخها بلوحة المفاتيح.',
   stale: 'قد لا تكون هذه المعلومات محدّثة.',
-  request: 'رقم الطلب {id}',
+  request: 'الرقم المرجعي {id}',
   late: '{age}، متأخر',
   yes: 'نعم',
   no: 'لا',

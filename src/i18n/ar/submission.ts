@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 export const submission: Language['submission'] = {
   title: 'الإرسال للمراجعة',
   submitted: 'أُرسل للمراجعة',
-  intro: 'يتحقق المزوّد من إجاباتك ومن تكامل بيئة الاختبار قبل فتح بيئة الإنتاج.',
+  intro: 'يتحقق المزوّد من إجاباتك ومن تكامل بيئة الاختبار قبل إتاحة بيئة الإنتاج.',
   readiness: 'الجاهزية',
   failed: 'تعذّر تحميل الطلب',
   formFailed: 'تعذّر تحميل النموذج',
@@ -117,7 +117,7 @@ export const submission: Language['submission'] = {
   leaveWhy: 'ما كتبته غير محفوظ في أي مكان بعد، وسيُفقد عند إغلاق هذه الصفحة.',
   leave: 'مغادرة النموذج',
   stay: 'إبقاؤه مفتوحًا',
-  cut: 'اقتُطع النص إلى {max} حرف: ما لصقته أطول من ذلك.',
+  cut: 'اقتُطع النص عند الحد الأقصى للأحرف ({max}): ما لصقته أطول من ذلك.',
 
   reviewerNotes: 'ملاحظات المراجع',
   noteBy: '{name} · {date}',

@@ -1,14 +1,14 @@
 import type { Language } from '../language.js';
 
 export const desk: Language['desk'] = {
-  queue: 'Prüfliste',
+  queue: 'Warteschlange',
   panel: 'Einreichung',
-  back: 'Zurück zur Prüfliste',
+  back: 'Zurück zur Warteschlange',
 
   keys: 'Tastenkürzel',
   keysWhere:
-    'Sie gelten, solange Sie in der Prüfliste oder in einer Einreichung sind, und nicht, während Sie schreiben.',
-  keysOn: 'Kürzel aus einer Taste verwenden',
+    'Sie gelten, solange Sie in der Warteschlange oder in einer Einreichung sind, und nicht, während Sie schreiben.',
+  keysOn: 'Kürzel mit einer einzelnen Taste verwenden',
   next: 'Nächste Einreichung',
   previous: 'Vorherige Einreichung',
   open: 'Öffnen',
@@ -18,6 +18,6 @@ export const desk: Language['desk'] = {
   request_changes: 'Änderungen an der geöffneten Einreichung anfordern',
   reject: 'Die geöffnete Einreichung ablehnen',
   asks: 'Bevor etwas gesendet wird, werden Sie gefragt.',
-  leave: 'Auswahl aufheben oder zurück zur Prüfliste',
+  leave: 'Auswahl aufheben oder zurück zur Warteschlange',
   help: 'Diese Liste anzeigen',
 };

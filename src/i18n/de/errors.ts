@@ -1,11 +1,12 @@
 import type { Language } from '../language.js';
 
 export const errors: Language['errors'] = {
-  unknown: 'Das hat nicht geklappt. Nichts von Ihren Eingaben ist verloren.',
+  unknown: 'Das hat nicht geklappt. Ihre Eingaben sind nicht verloren.',
   offline:
     'Sie sind offline. Es wurde nichts gesendet. Versuchen Sie es erneut, sobald Sie verbunden sind.',
-  network: 'Es kam keine Antwort. Es kann trotzdem geschehen sein.',
-  timeout: 'Der Server hat zu lange gebraucht. Es kann trotzdem geschehen sein.',
+  network: 'Es kam keine Antwort. Möglicherweise wurde die Aktion trotzdem ausgeführt.',
+  timeout:
+    'Der Server hat zu lange gebraucht. Möglicherweise wurde die Aktion trotzdem ausgeführt.',
   unreadable: 'Der Server hat eine Antwort gesendet, die diese Seite nicht versteht.',
   internal: 'Auf dem Server ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',
   invalid: 'Der Server hat das nicht angenommen.',
@@ -24,7 +25,7 @@ export const errors: Language['errors'] = {
   in_review: 'Verfügbar, sobald die Prüfung abgeschlossen ist.',
   rejected: 'Die Einreichung wurde abgelehnt.',
   payment_pending: 'Zuerst muss der Tarif bezahlt werden.',
-  payment_failed: 'Die Zahlung ist fehlgeschlagen. Aktualisieren Sie zuerst die Zahlung.',
+  payment_failed: 'Die Zahlung ist fehlgeschlagen. Aktualisieren Sie zuerst das Zahlungsmittel.',
   already_in_review: 'Es ist bereits in Prüfung.',
   already_in_production: 'Es ist bereits in Produktion.',
   credentials_exist: 'Es gibt bereits Zugangsdaten.',

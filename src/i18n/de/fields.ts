@@ -52,13 +52,13 @@ export const fields: Language['fields'] = {
   error_number: 'Geben Sie eine Zahl ein, zum Beispiel {whole} oder {part}',
   error_integer: 'Geben Sie eine ganze Zahl ein, zum Beispiel {whole}',
   error_option: 'Das gehört nicht zu den Antworten, die zur Wahl stehen. Wählen Sie eine andere.',
-  error_file_option: 'Diese Art von Datei wird nicht angenommen. Wählen Sie {kinds}.',
-  error_pattern: 'Das hat nicht die verlangte Form',
+  error_file_option: 'Dieser Dateityp wird nicht akzeptiert. Wählen Sie {kinds}.',
+  error_pattern: 'Das entspricht nicht dem verlangten Format',
   error_url: 'Geben Sie eine Webadresse ein, zum Beispiel https://example.com',
   error_email: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com',
   error_date: 'Geben Sie ein vollständiges Datum ein',
   error_uploading: 'Diese Datei wird noch hochgeladen. Warten Sie darauf, oder brechen Sie ab.',
   error_not_uploaded:
     'Diese Datei wurde nicht hochgeladen. Versuchen Sie es erneut, oder entfernen Sie sie.',
-  unknown: 'Der Anbieter nimmt diese Antwort nicht an',
+  unknown: 'Der Anbieter akzeptiert diese Antwort nicht',
 };

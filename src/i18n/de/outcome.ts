@@ -4,8 +4,8 @@ export const outcome: Language['outcome'] = {
   rejected: 'Einreichung abgelehnt',
   attempt: 'Versuch\u00a0{attempt}',
   fieldNotes: {
-    one: '{count} Anmerkung an einem Feld',
-    other: '{count} Anmerkungen an Feldern',
+    one: '{count} Anmerkung zu einem Feld',
+    other: '{count} Anmerkungen zu Feldern',
   },
   edit: 'Einreichung bearbeiten',
   goToProduction: 'Zu den Produktions-Zugangsdaten',

@@ -3,7 +3,7 @@ import type { Language } from '../language.js';
 export const panel: Language['panel'] = {
   partFailed: 'Ein Teil der Einreichung konnte nicht geladen werden',
   none: 'Keine Einreichung geöffnet',
-  noneWhy: 'Wählen Sie eine aus der Prüfliste, um sie zu prüfen.',
+  noneWhy: 'Wählen Sie eine aus der Warteschlange, um sie zu prüfen.',
   failed: 'Die Einreichung konnte nicht geladen werden',
   about: 'Tarif {plan} · Versuch\u00a0{attempt} · {id}',
   openAttempt: 'Versuch {attempt} öffnen',
@@ -66,7 +66,7 @@ export const panel: Language['panel'] = {
   shownHere: 'Hier angezeigt',
 
   decision: 'Entscheidung',
-  notes: 'Anmerkungen an den Entwickler',
+  notes: 'Anmerkungen für den Entwickler',
   notesRequired: 'Erforderlich, um Änderungen anzufordern',
   required: 'Schreiben Sie, was sich ändern muss',
   tooLong: 'Kürzen Sie das auf {limit} Zeichen',
@@ -74,14 +74,14 @@ export const panel: Language['panel'] = {
   notKept:
     'Ihr Browser speichert hier nichts: Wenn Sie die Seite verlassen, geht verloren, was Sie geschrieben haben.',
   preview: 'Vorschau',
-  previewOf: 'Das erhält der Entwickler bei',
+  previewOf: 'Ansicht des Entwicklers bei der Entscheidung',
   templates: 'Vorlage einfügen',
   anyDecision: 'Jede Entscheidung',
   undoTemplate: 'Rückgängig',
   gapsLeft: 'Noch auszufüllen: {gaps}.',
   fieldNotes: {
-    one: '{count} Anmerkung an einem Feld wird mitgesendet',
-    other: '{count} Anmerkungen an Feldern werden mitgesendet',
+    one: '{count} Anmerkung zu einem Feld wird mitgesendet',
+    other: '{count} Anmerkungen zu Feldern werden mitgesendet',
   },
   approve: 'Freigeben',
   request_changes: 'Änderungen anfordern',
@@ -103,9 +103,9 @@ export const panel: Language['panel'] = {
   request_changesTitle: 'Änderungen von {name} anfordern?',
   rejectTitle: '{name} ablehnen?',
   approveEffect:
-    'Sie geht in Produktion, und der Entwickler kann Produktions-Zugangsdaten erstellen.',
+    'Sie wechselt in die Produktion, und der Entwickler kann Produktions-Zugangsdaten erstellen.',
   approveEffectUnpaid:
-    'Sie geht in Produktion. Der Entwickler kann Produktions-Zugangsdaten erstellen, sobald der Tarif bezahlt ist.',
+    'Sie wechselt in die Produktion. Der Entwickler kann Produktions-Zugangsdaten erstellen, sobald der Tarif bezahlt ist.',
   request_changesEffect:
     'Sie geht zurück in die Sandbox, wo der Entwickler sie ändern und erneut einreichen kann.',
   rejectEffect: 'Die Einreichung endet hier, und die Produktion bleibt gesperrt.',

@@ -16,7 +16,7 @@ export const desk: Language['desk'] = {
   approve: 'Aprobar la solicitud abierta',
   request_changes: 'Solicitar cambios en la solicitud abierta',
   reject: 'Rechazar la solicitud abierta',
-  asks: 'Se le pregunta antes de enviar nada.',
+  asks: 'Se pide confirmación antes de enviar nada.',
   leave: 'Quitar la selección o volver a la cola',
   help: 'Mostrar esta lista',
 };

@@ -1,12 +1,12 @@
 import type { Language } from '../language.js';
 
 export const errors: Language['errors'] = {
-  unknown: 'No ha funcionado. No se ha perdido nada de lo que escribió.',
+  unknown: 'No funcionó. No se perdió nada de lo que escribió.',
   offline: 'No tiene conexión. No se envió nada. Inténtelo de nuevo cuando la recupere.',
   network: 'No llegó ninguna respuesta. Aun así, puede que se haya hecho.',
   timeout: 'El servidor tardó demasiado. Aun así, puede que se haya hecho.',
   unreadable: 'El servidor envió una respuesta que esta página no entiende.',
-  internal: 'El servidor falló. Inténtelo de nuevo dentro de un momento.',
+  internal: 'Se produjo un error en el servidor. Inténtelo de nuevo dentro de un momento.',
   invalid: 'El servidor no aceptó esto.',
   not_signed_in:
     'Su sesión está cerrada. Inicie sesión e inténtelo de nuevo; se conserva lo que escribió.',
@@ -18,11 +18,11 @@ export const errors: Language['errors'] = {
   idempotency_key_reused: 'Esto ya se envió con otro contenido. Vuelva a cargar la página.',
   version_conflict: 'Ha cambiado desde que lo abrió.',
   subscription_inactive: 'La suscripción no está activa.',
-  not_approved: 'Se abre cuando el proveedor haya aprobado la solicitud.',
-  in_review: 'Se abre cuando termine la revisión.',
+  not_approved: 'Disponible cuando el proveedor haya aprobado la solicitud.',
+  in_review: 'Disponible cuando termine la revisión.',
   rejected: 'La solicitud fue rechazada.',
   payment_pending: 'Primero hay que pagar el plan.',
-  payment_failed: 'El pago falló. Actualice primero el pago.',
+  payment_failed: 'El pago falló. Actualice primero el método de pago.',
   already_in_review: 'Ya está en revisión.',
   already_in_production: 'Ya está en producción.',
   credentials_exist: 'Ya existen credenciales.',

@@ -58,7 +58,7 @@ export const fields: Language['fields'] = {
   error_file_option: 'No se admite este tipo de archivo. Elija {kinds}.',
   error_pattern: 'No tiene el formato requerido',
   error_url: 'Introduzca una dirección web, por ejemplo https://example.com',
-  error_email: 'Introduzca un correo electrónico, por ejemplo name@example.com',
+  error_email: 'Introduzca un correo electrónico, por ejemplo nombre@example.com',
   error_date: 'Introduzca una fecha completa',
   error_uploading: 'Este archivo aún se está subiendo. Espere o cancele la subida.',
   error_not_uploaded: 'Este archivo no se subió. Inténtelo de nuevo o quítelo.',

@@ -29,7 +29,7 @@ export const panel: Language['panel'] = {
   active: 'Activa',
   pending_approval: 'Pendiente de aprobación',
   pending_payment: 'Pendiente de pago',
-  payment_failed: 'El pago falló',
+  payment_failed: 'Pago fallido',
   cancelled: 'Cancelada',
   expired: 'Caducada',
 
@@ -73,7 +73,7 @@ export const panel: Language['panel'] = {
   length: '{count} de {limit} caracteres',
   notKept: 'Su navegador no guarda nada aquí: si deja la página, pierde lo que escribió.',
   preview: 'Vista previa',
-  previewOf: 'El desarrollador recibe, si se decide',
+  previewOf: 'Lo que recibe el desarrollador con la decisión',
   templates: 'Insertar una plantilla',
   anyDecision: 'Cualquier decisión',
   undoTemplate: 'Deshacer',

@@ -69,7 +69,7 @@ export const credentials: Language['credentials'] = {
   generate_tokenPending: 'Génération…',
   generate_tokenDone: 'Jeton généré',
   generate_tokenFailed: 'Le jeton n’a pas pu être généré',
-  deliveryFailed: 'L’enregistrement du secret de votre côté n’a pas pu être noté',
+  deliveryFailed: 'Le fait que vous avez enregistré le secret n’a pas pu être consigné',
 
   lostCreated: 'Ces identifiants ont été créés, mais leur valeur ne vous est jamais parvenue.',
   lostRotated: 'Un nouveau secret a été créé, mais sa valeur ne vous est jamais parvenue.',
@@ -94,7 +94,7 @@ export const credentials: Language['credentials'] = {
   tokenLostTitle: 'Le jeton a été généré, mais ne vous est jamais parvenu',
   tokenLostDetail: 'Générez-en un autre.',
 
-  whyLocked: 'Pourquoi c’est verrouillé',
+  whyLocked: 'Raisons du verrouillage',
   not_approvedLead:
     'Vous pourrez créer des identifiants de production dès que le fournisseur de l’API aura examiné et approuvé cette intégration.',
   in_reviewLead:
@@ -103,7 +103,8 @@ export const credentials: Language['credentials'] = {
     'Vous pourrez créer des identifiants de production dès que le fournisseur de l’API aura examiné et approuvé cette intégration et que le forfait sera payé.',
   rejectedLead: 'La demande a été refusée, la production reste donc verrouillée.',
   approvedLead: 'Votre intégration est approuvée.',
-  payment_pendingLead: 'La production s’ouvre dès que le paiement du forfait {plan} est effectué.',
+  payment_pendingLead:
+    'La production sera déverrouillée dès que le paiement du forfait {plan} sera effectué.',
   payment_failedLead: 'Le paiement a échoué, la production reste donc verrouillée.',
   subscription_inactiveLead:
     'Tant que l’abonnement n’est pas actif, les identifiants ne peuvent être ni créés ni utilisés.',
@@ -123,7 +124,7 @@ export const credentials: Language['credentials'] = {
   payment_pendingNext: 'Effectuer le paiement',
   payment_failed: 'Échec du paiement',
   payment_failedDetail: 'Utilisez une autre carte ou contactez votre banque.',
-  payment_failedNext: 'Mettre à jour le paiement',
+  payment_failedNext: 'Mettre à jour le moyen de paiement',
   subscription_inactive: 'Abonnement inactif',
   pending_approvalDetail: 'Le fournisseur doit approuver l’abonnement.',
   cancelledDetail: 'L’abonnement a été résilié.',
@@ -167,7 +168,7 @@ export const credentials: Language['credentials'] = {
   saved: 'Je l’ai enregistré',
   closeTitle: 'Fermer sans enregistrer\u00a0?',
   closeDetail:
-    'Il ne sera plus affiché. Si vous ne l’avez pas conservé, il vous faudra «\u00a0{act}\u00a0».',
+    'Il ne sera plus affiché. Si vous ne l’avez pas conservé, il faudra utiliser «\u00a0{act}\u00a0».',
   close: 'Fermer sans enregistrer',
   keepOpen: 'Laisser ouvert',
 

@@ -15,7 +15,7 @@ export const desk: Language['desk'] = {
   search: 'Rechercher',
   select: 'La sélectionner ou la retirer de la sélection',
   approve: 'Approuver la demande ouverte',
-  request_changes: 'Demander des modifications de la demande ouverte',
+  request_changes: 'Demander des modifications pour la demande ouverte',
   reject: 'Refuser la demande ouverte',
   asks: 'Une confirmation est demandée avant tout envoi.',
   leave: 'Annuler la sélection ou revenir à la file d’attente',

@@ -22,7 +22,7 @@ export const errors: Language['errors'] = {
   in_review: 'Disponible dès que la validation sera terminée.',
   rejected: 'La demande a été refusée.',
   payment_pending: 'Le forfait doit d’abord être payé.',
-  payment_failed: 'Le paiement a échoué. Mettez d’abord le paiement à jour.',
+  payment_failed: 'Le paiement a échoué. Mettez d’abord à jour le moyen de paiement.',
   already_in_review: 'La validation est déjà en cours.',
   already_in_production: 'L’intégration est déjà en production.',
   credentials_exist: 'Des identifiants existent déjà.',

@@ -58,7 +58,7 @@ export const fields: Language['fields'] = {
   error_file_option: 'Ce type de fichier n’est pas accepté. Choisissez {kinds}.',
   error_pattern: 'Le format n’est pas celui attendu',
   error_url: 'Saisissez une adresse web, par exemple https://example.com',
-  error_email: 'Saisissez une adresse e-mail, par exemple name@example.com',
+  error_email: 'Saisissez une adresse e-mail, par exemple nom@example.com',
   error_date: 'Saisissez une date complète',
   error_uploading: 'Ce fichier est en cours de téléversement. Attendez ou annulez.',
   error_not_uploaded: 'Ce fichier n’a pas été téléversé. Réessayez ou supprimez-le.',

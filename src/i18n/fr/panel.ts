@@ -76,7 +76,7 @@ export const panel: Language['panel'] = {
   preview: 'Aperçu',
   previewOf: 'Ce que reçoit le développeur en cas de décision',
   templates: 'Insérer un modèle',
-  anyDecision: 'Toute décision',
+  anyDecision: 'Quelle que soit la décision',
   undoTemplate: 'Annuler l’insertion',
   gapsLeft: 'Reste à remplir\u00a0: {gaps}.',
   fieldNotes: {

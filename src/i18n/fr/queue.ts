@@ -13,8 +13,8 @@ export const queue: Language['queue'] = {
   sort: 'Ordre des demandes',
   submittedAt: 'Plus anciennes d’abord',
   '-submittedAt': 'Plus récentes d’abord',
-  '-decidedAt': 'Dernières décidées d’abord',
-  decidedAt: 'Premières décidées d’abord',
+  '-decidedAt': 'Décision la plus récente d’abord',
+  decidedAt: 'Décision la plus ancienne d’abord',
   subscriptionName: 'Nom, de A à Z',
   '-subscriptionName': 'Nom, de Z à A',
   planFilter: 'Forfait',
@@ -62,8 +62,8 @@ export const queue: Language['queue'] = {
     other: 'Approuver {count} demandes\u00a0?',
   },
   request_changesTitle: {
-    one: 'Demander des modifications de {count} demande\u00a0?',
-    other: 'Demander des modifications de {count} demandes\u00a0?',
+    one: 'Demander des modifications pour {count} demande\u00a0?',
+    other: 'Demander des modifications pour {count} demandes\u00a0?',
   },
   approveEffect:
     'Elles passent en production. Leurs développeurs pourront créer des identifiants de production dès que le forfait sera payé.',

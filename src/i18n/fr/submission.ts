@@ -4,8 +4,8 @@ export const submission: Language['submission'] = {
   title: 'Soumettre à validation',
   submitted: 'Soumise à validation',
   intro:
-    'Le fournisseur vérifie vos réponses et votre intégration sandbox avant l’ouverture de la production.',
-  readiness: 'Préparation',
+    'Le fournisseur vérifie vos réponses et votre intégration sandbox avant de déverrouiller la production.',
+  readiness: 'Prérequis',
   failed: 'La demande n’a pas pu être chargée',
   formFailed: 'Le formulaire n’a pas pu être chargé',
   submitFailed: 'La demande n’a pas été envoyée',

@@ -11,7 +11,7 @@ export const credentials: Language['credentials'] = {
   unlocked: 'ロック解除済み',
   locked: 'ロック中',
   rotating: '2 つのシークレットが有効',
-  lost: '値を未受領',
+  lost: '値が未受領',
   expiring: 'まもなく期限切れ',
   expired: '期限切れ',
 
@@ -124,8 +124,9 @@ export const credentials: Language['credentials'] = {
   editSubmission: '申請を編集',
 
   approvedOn:
-    '連携は {date} に承認されました。本番環境の認証情報を作成し、連携を切り替えてください。',
-  approvedUndated: '連携は承認されました。本番環境の認証情報を作成し、連携を切り替えてください。',
+    '連携は {date} に承認されました。本番環境の認証情報を作成し、連携をその認証情報に切り替えてください。',
+  approvedUndated:
+    '連携は承認されました。本番環境の認証情報を作成し、連携をその認証情報に切り替えてください。',
   approved: '承認済み',
   approvedBy: '{reviewer}、{date}',
   paid: '支払い完了',

@@ -4,7 +4,7 @@ export const fields: Language['fields'] = {
   optional: '任意',
   choose: '選択',
   countOf: '{length} / {max}',
-  left: 'あと {count} 文字以内',
+  left: 'あと {count} 文字まで入力できます',
   tooLong: '上限を超えています',
   choiceRange: '{min}～{max} 個を選択してください',
 
