@@ -4,15 +4,19 @@ import type { Snapshot } from '../contract/index.js';
 import type { Act, ActAnswer, ActInput, PipelineStore, Result } from '../store/index.js';
 import { ActionEvent, ChangedEvent } from './events.js';
 
+interface Failure {
+  act: Act;
+  error: PipelineError;
+}
+
 /**
  * Lets an element act: asks the page first, runs the act once, keeps its error for the place where
- * it was pressed, and tells the page afterwards.
+ * it was pressed, and tells the page afterwards. What becomes of an act is told with the store that it
+ * was for: the element may show another one by then.
  */
 export class ActController implements ReactiveController {
-  /** The last act's error, until the next act or until it is dismissed. */
-  failure: { act: Act; error: PipelineError } | undefined;
-  /** The act under way that this element started. */
-  pending: Act | undefined;
+  #pending = new WeakMap<PipelineStore, Act>();
+  #failures = new WeakMap<PipelineStore, Failure>();
   #host: ReactiveControllerHost & HTMLElement;
   #store: () => PipelineStore | undefined;
 
@@ -24,17 +28,27 @@ export class ActController implements ReactiveController {
 
   hostConnected() {}
 
+  /** The act under way that this element started. */
+  get pending(): Act | undefined {
+    return at(this.#pending, this.#store());
+  }
+
+  /** The last act's error, until the next act or until it is dismissed. */
+  get failure(): Failure | undefined {
+    return at(this.#failures, this.#store());
+  }
+
   /** Undefined when the page stopped the act, or when it is under way already. */
   async run<A extends Act>(act: A, input: ActInput<A>): Promise<Result<ActAnswer<A>> | undefined> {
     const store = this.#store();
     if (!store || this.pending === act) return undefined;
     if (!this.#host.dispatchEvent(new ActionEvent({ action: act, input }))) return undefined;
-    this.failure = undefined;
-    this.pending = act;
+    this.#failures.delete(store);
+    this.#pending.set(store, act);
     this.#host.requestUpdate();
     const result = await store.run(act, input);
-    this.pending = undefined;
-    if (!result.ok) this.failure = { act, error: result.error };
+    this.#pending.delete(store);
+    if (!result.ok) this.#failures.set(store, { act, error: result.error });
     this.#host.requestUpdate();
     if (result.ok) {
       // The answer itself must not wait here until the state has caught up: it may hold a secret.
@@ -45,7 +59,8 @@ export class ActController implements ReactiveController {
   }
 
   dismiss() {
-    this.failure = undefined;
+    const store = this.#store();
+    if (store) this.#failures.delete(store);
     this.#host.requestUpdate();
   }
 
@@ -55,6 +70,9 @@ export class ActController implements ReactiveController {
     this.#host.dispatchEvent(new ChangedEvent({ action, phase, version }));
   }
 }
+
+const at = <T>(map: WeakMap<PipelineStore, T>, store: PipelineStore | undefined): T | undefined =>
+  store && map.get(store);
 
 /** Where the subscription stands after an act, where its answer says so. */
 const snapshotIn = (answer: unknown): Snapshot | undefined =>

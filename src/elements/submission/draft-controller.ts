@@ -86,7 +86,7 @@ export class DraftController implements ReactiveController {
     if (this.#keeper) return;
     const { adapter, subscriptionId = '', now, report } = this.#slice.store!;
     this.#known = atHost ?? undefined;
-    this.#keeper = new DraftKeeper({
+    const keeper = new DraftKeeper({
       key: draftKey(subscriptionId),
       now,
       storage: pageStorage,
@@ -96,12 +96,15 @@ export class DraftController implements ReactiveController {
           : undefined,
       onChange: () => this.#tell(),
       onSaved: (saved) => {
+        // It was dropped for another subscription's, which this is not about.
+        if (keeper !== this.#keeper) return;
         this.#known = saved;
         this.#hooks.onSaved(saved);
       },
       onError: (thrown) => report(toPipelineError(thrown)),
     });
-    this.#keeper.draft = draft;
+    keeper.draft = draft;
+    this.#keeper = keeper;
     if (newer) this.#offer(newer);
   }
 

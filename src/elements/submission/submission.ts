@@ -224,12 +224,17 @@ export class SubmissionForm extends LitElement {
   }
 
   async #submit(body: SubmissionBody) {
+    const store = this.#slice.store!;
     const last = this.#slice.value?.submission?.id;
     const result = await this.#acts.run('submit', body);
     if (!result) return;
-    const sent = this.#slice.store?.state.snapshot.value?.submission;
-    if (result.ok || (result.error.outcomeUnknown && sent && sent.id !== last)) {
-      this.#end();
+    const sent = store.state.snapshot.value?.submission;
+    const isSent = result.ok || (result.error.outcomeUnknown && sent && sent.id !== last);
+    if (isSent) forgetDraft(store.subscriptionId);
+    // Whoever sent it looks at another subscription now, and all below is about that one.
+    if (this.#followed !== store) return;
+    if (isSent) {
+      this.#part?.finish();
       this.#channel.tell();
       this.#drop();
       this.#focusOn('begin');
