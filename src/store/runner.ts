@@ -26,7 +26,7 @@ export interface RunnerOptions {
 /** Runs acts: one of a kind at a time, each done once however often it is repeated. */
 export function createRunner(options: RunnerOptions) {
   const { adapter, subscriptionId, snapshot } = options;
-  const running = new Map<string, { act: Act; result: Promise<Result<unknown>> }>();
+  const running = new Map<string, { act: Act; wish: string; result: Promise<Result<unknown>> }>();
   /** Acts whose answer is there, and the reads that the state needs to catch up. */
   const settling = new Map<Promise<void>, Act>();
   /** Of acts whose end nobody knows. */
@@ -94,16 +94,21 @@ export function createRunner(options: RunnerOptions) {
   };
 
   return {
-    /** The same promise while an act of this kind (on this submission) is under way. */
+    /**
+     * The same promise while this very act is under way. Another one of its kind, such as another
+     * decision on this submission, waits, and is judged by what has come of the first.
+     */
     run(act: Act, input: unknown): Promise<Result<unknown>> {
       const name = isDecision(act) ? `review ${(input as DecisionInput).submissionId}` : act;
+      const wish = JSON.stringify([act, input]);
       const found = running.get(name);
-      if (found) return found.result;
+      if (found)
+        return found.wish === wish ? found.result : found.result.then(() => this.run(act, input));
       const result = run(name, act, input).finally(() => {
         running.delete(name);
         tellPending();
       });
-      running.set(name, { act, result });
+      running.set(name, { act, wish, result });
       tellPending();
       return result;
     },

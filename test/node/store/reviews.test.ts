@@ -103,14 +103,36 @@ describe('a decision', () => {
     leave();
   });
 
-  it('is one for a submission: a second outcome while the first is sent is not sent', async () => {
+  it('is one for a submission: another one waits, and is refused once the first stands', async () => {
     const { store, count, next, leave } = await openDesk();
     await next('getReview').resolve(detailOf());
     const first = store.run('approve', decision);
+    const others = [
+      store.run('reject', decision),
+      store.run('approve', { ...decision, notes: 'Other words.' }),
+    ];
+    await turn();
+    assert.equal(count('decide'), 1);
+    await next('decide').resolve(detailOf({ version: 's2', allowedActions: [] }));
+    assert.equal((await first).ok, true);
+    const codes = (await Promise.all(others)).map((each) => !each.ok && each.error.code);
+    assert.deepEqual(codes, ['forbidden', 'forbidden']);
+    assert.equal(count('decide'), 1);
+    leave();
+  });
+
+  it('waits for another one that fails, and is sent then', async () => {
+    const { store, next, leave } = await openDesk();
+    await next('getReview').resolve(detailOf());
+    void store.run('approve', decision);
     const second = store.run('reject', decision);
     await turn();
-    assert.equal(first, second);
-    assert.equal(count('decide'), 1);
+    await next('decide').reject(new PipelineError('forbidden', { status: 403 }));
+    await next('getReview').resolve(detailOf());
+    const sent = next('decide');
+    assert.equal((sent.args[2] as { outcome: string }).outcome, 'rejected');
+    await sent.resolve(detailOf({ version: 's2', allowedActions: [] }));
+    assert.equal((await second).ok, true);
     leave();
   });
 
