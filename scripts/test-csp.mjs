@@ -1,14 +1,13 @@
 /**
  * Holds the built kit to a strict policy: Node drives Chromium over pages that Vite bundles of dist/, and
- * over the stand-alone builds. `node scripts/test-csp.mjs [part of a path …]`; dist/ is made when it is old.
+ * over the stand-alone builds. dist/ is made when it is old.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { provideBrowsers, remedies } from './browsers.mjs';
-import { filesUnder, testFiles } from './files.mjs';
+import { filesUnder } from './files.mjs';
 import { runNodeTests } from './test-node.mjs';
 
 const folder = resolve('node_modules/.csp');
@@ -103,11 +102,4 @@ export async function runCspTests(files) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { csp } = testFiles(process.argv.slice(2));
-  const { passed, failed } = await runCspTests(csp);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed > 0 || passed === 0 ? 1 : 0);
 }

@@ -1,12 +1,13 @@
 /**
- * The test run: node, then the package, model, browser, leaks and e2e, or the parts named.
- * `node scripts/test.mjs [node|package|model|browser|leaks|e2e …] [--engine chromium] [--update] [part of a path, or of a fault’s name …]`
+ * The test run: node, then the package, model, browser, leaks, csp and e2e, or the parts named.
+ * `node scripts/test.mjs [node|package|model|browser|leaks|csp|e2e …] [--engine chromium] [--update] [part of a path, or of a fault’s name …]`
  * Ends with one line, `N passed, N failed`, counted from what the runners reported.
  */
 import { parseArgs } from 'node:util';
 import { testFiles } from './files.mjs';
 import { runLeaks } from './leaks.mjs';
 import { runBrowserTests } from './test-browser.mjs';
+import { runCspTests } from './test-csp.mjs';
 import { runE2eTests } from './test-e2e.mjs';
 import { runModelTests } from './test-model.mjs';
 import { runNodeTests } from './test-node.mjs';
@@ -24,6 +25,7 @@ const run = {
   model: () => runModelTests(filters),
   browser: (files) => runBrowserTests(files, values.engine),
   leaks: () => runLeaks(filters),
+  csp: (files) => runCspTests(files),
   e2e: (files) => runE2eTests(files),
 };
 const named = positionals.filter((word) => word in run);

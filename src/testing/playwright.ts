@@ -13,6 +13,7 @@ interface Found<L> extends Scope<L> {
   fill(value: string): Promise<void>;
   press(key: string): Promise<void>;
   check(): Promise<void>;
+  focus(): Promise<void>;
   getAttribute(name: string): Promise<string | null>;
   selectOption(option: { label: string }): Promise<unknown>;
   allInnerTexts(): Promise<string[]>;
@@ -65,6 +66,8 @@ function acting<L extends Found<L>>(locator: L) {
     /** In a list, or in a field that searches one. */
     async choose(label: string, option: string): Promise<void> {
       const field = locator.getByRole('combobox', { name: label, exact });
+      // A list that has the focus stays what it is; a long one may turn into a field that searches it.
+      await field.focus();
       if ((await field.getAttribute('role')) === null) {
         await field.selectOption({ label: option });
         return;

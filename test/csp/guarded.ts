@@ -53,9 +53,10 @@ export function guarded() {
       visitors.push(visitor);
       return visitor;
     },
-    /** Lets a test see what came up, and takes it as seen. */
+    /** Lets a test see what came up, told by the page and by the browser, and takes it as seen. */
     async takeErrors(visitor: Visitor): Promise<string[]> {
       await visitor.page.evaluate(() => new Promise(requestAnimationFrame));
+      await site.reported();
       return [...visitor.errors.splice(0), ...site.reports.splice(0)];
     },
   };

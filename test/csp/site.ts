@@ -1,4 +1,5 @@
 /** A portal with the strict policy: its pages, the kit as built, and a host of its own under `/api`. */
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -67,6 +68,7 @@ export async function openSite() {
   let host: FakeHost;
   /** What browsers reported by themselves. */
   const reports: string[] = [];
+  const news = new EventEmitter();
 
   const routes: Record<string, (request: Request, url: URL) => Response | Promise<Response>> = {
     '/joel': (_request, { searchParams }) => {
@@ -92,8 +94,11 @@ export async function openSite() {
     },
     '/reports': async (request) => {
       reports.push(await request.text());
+      news.emit('report');
       return new Response(null, { status: 204 });
     },
+    // Every browser asks for it, whatever a page allows.
+    '/favicon.ico': () => new Response(null, { status: 204 }),
     // The till belongs to the portal, and takes its money without a script.
     '/till': async ({ method }) => {
       if (method === 'POST') await host.completePayment(MAIN_SUBSCRIPTION);
@@ -115,7 +120,10 @@ export async function openSite() {
           'joel' | 'mara' | undefined;
         if (!caller) return (routes[url.pathname] ?? (() => fileOf(url.pathname)))(request, url);
         const options = { baseUrl: `/api/${caller}`, caller: () => people[caller].id };
-        return handleRequest(host, request, options);
+        // Of a page that is gone its stream is cancelled, which says nothing; by a signal it fails, which is told.
+        const { method, headers, body } = request;
+        const init = { method, headers, body, duplex: 'half' } as RequestInit;
+        return handleRequest(host, new Request(url, init), options);
       },
       { overrideGlobalObjects: false },
     ),
@@ -126,6 +134,10 @@ export async function openSite() {
   return {
     url,
     reports,
+    /** Resolves when a browser has reported; rejects when none does for ten seconds. */
+    async reported() {
+      if (reports.length === 0) await once(news, 'report', { signal: AbortSignal.timeout(10_000) });
+    },
     /** The host begins anew, with this past. */
     async start(scenario: ScenarioName) {
       host = await createDemoHost(scenario, { checkoutUrl: `${url}/till` });
