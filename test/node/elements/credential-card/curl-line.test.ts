@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { curlLine } from '../../../../src/elements/credential-card/curl-line.js';
+import { corpus } from '../../../hostile/corpus.js';
 
 /** The words that a shell makes of a line. */
 function wordsOf(line: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
-  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
+  return execFileSync('sh', { input: script, encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
 test('it calls the endpoint with the token', () => {
@@ -37,6 +38,20 @@ test('a shell takes everything as it is', () => {
       JSON.stringify(token),
     );
   }
+});
+
+test('whatever a host sends makes one call of its own endpoint', () => {
+  const texts = corpus.filter((text) => !/\p{Surrogate}/u.test(text));
+  const lines = texts.map((text) => curlLine(`https://api.example/${text}`, text, text)!);
+  const words = wordsOf(lines.join('\n'));
+  const wanted = texts.flatMap((text) => {
+    const { href } = new URL(`https://api.example/${text}`);
+    const told = text.replaceAll(/\p{Cc}/gu, '');
+    const isPattern = /[[\]{}]/.test(href);
+    return [...(isPattern ? ['-g'] : []), href, '-H', `Authorization: ${told} ${told}`];
+  });
+  assert.deepEqual(words, wanted);
+  assert.ok(lines.every((line) => line.split('\n').length === 2));
 });
 
 test('a line break begins no second header', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { envFile } from '../../../../src/elements/credential-card/env-file.js';
+import { corpus } from '../../../hostile/corpus.js';
 
 const valueOf = (name: string, value: string) => ({ name, label: 'any', value });
 const lineOf = (name: string, value: string) => envFile('sandbox', [valueOf(name, value)]);
@@ -74,6 +75,22 @@ test('a shell reads each value as it was', () => {
     const script = `set -a\n${lineOf('key', value)}printf %s "$SANDBOX_KEY"`;
     assert.equal(execFileSync('sh', ['-c', script], { encoding: 'utf8' }), value);
   }
+});
+
+test('whatever a host calls its values and puts into them, a shell runs none of it', () => {
+  const told = corpus.filter((text) => !/\p{Cc}|\p{Surrogate}/u.test(text));
+  const lines = envFile(
+    'sandbox',
+    corpus.map((text) => valueOf(text, text)),
+  );
+  assert.equal(lines.trim().split('\n').length, corpus.length);
+  const script = told
+    .map((text) => `${lineOf('key', text)}printf '%s\\0' "$SANDBOX_KEY"`)
+    .join('\n');
+  const read = execFileSync('sh', { input: script, encoding: 'utf8', env: {} }).split('\0');
+  assert.deepEqual(read.slice(0, -1), told);
+  // Those with control characters too: an error or a word would be told.
+  assert.equal(execFileSync('sh', { input: lines, encoding: 'utf8', env: {} }), '');
 });
 
 test('an empty value is an empty value', () => {
