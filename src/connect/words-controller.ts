@@ -37,7 +37,7 @@ export interface Words<W extends Sections> {
  */
 export class WordsController<W extends Sections> implements Words<W>, ReactiveController {
   #host: WordsHost;
-  #words: W;
+  #words: Sections[];
   #context: ContextConsumer<typeof stringsContext, WordsHost>;
   #locale = BUILT_IN;
   #language: Sections | undefined;
@@ -45,7 +45,7 @@ export class WordsController<W extends Sections> implements Words<W>, ReactiveCo
 
   constructor(host: WordsHost, words: W) {
     this.#host = host;
-    this.#words = words;
+    this.#words = [words];
     host.addController(this);
     this.#context = new ContextConsumer(host, {
       context: stringsContext,
@@ -67,6 +67,12 @@ export class WordsController<W extends Sections> implements Words<W>, ReactiveCo
   hostUpdate() {
     this.#locale = nearestLanguage(this.#host) ?? BUILT_IN;
     this.#language = wordsOf(this.#locale);
+  }
+
+  /** Takes in the phrases of a part that came later; whoever speaks them needs what this gives. */
+  add<V extends Sections>(words: V): Words<W & V> {
+    this.#words.push(words);
+    return this;
   }
 
   get format(): Format {
@@ -97,9 +103,9 @@ export class WordsController<W extends Sections> implements Words<W>, ReactiveCo
   /** A phrase, and the language whose plural forms it has. */
   #find(section: string, name: string): [Phrase, string?] | undefined {
     const own = [this.#host.strings, this.#context.value, this.#language];
-    for (const strings of [...own, this.#words]) {
+    for (const strings of [...own, ...this.#words]) {
       const found = pick(pick(strings, section), name) as Phrase | undefined;
-      if (found !== undefined) return [found, strings === this.#words ? BUILT_IN : this.#locale];
+      if (found !== undefined) return [found, own.includes(strings) ? this.#locale : BUILT_IN];
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { activity } from './en/activity.js';
+import { credentialActs } from './en/credential-acts.js';
 import { credentialKinds, credentials } from './en/credentials.js';
 import { desk } from './en/desk.js';
 import { errors } from './en/errors.js';
@@ -16,7 +17,7 @@ import { testData } from './en/test-data.js';
 export const en = {
   activity,
   credentialKinds,
-  credentials,
+  credentials: { ...credentials, ...credentialActs },
   desk,
   errors,
   fields,

@@ -511,6 +511,9 @@ describe('golive-credential-card', () => {
       const store = showing(snapshots.live);
       const listeners = countListeners(store);
       const { card, the } = await place(store);
+      // What acts is there with the first act.
+      await the.press('Regenerate');
+      await the.press('Cancel');
       expect(listeners.now).to.equal(2);
       card.lane = 'production';
       await the.settled();

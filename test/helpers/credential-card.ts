@@ -1,7 +1,7 @@
 import type { PipelineAdapter } from '../../src/adapter/index.js';
 import type { IssuedCredential, IssuedToken, Snapshot } from '../../src/contract/index.js';
-// What asks and reveals is there before the first test: none waits for the network.
-import '../../src/elements/credential-card/dialogs-part.js';
+// What acts, asks and reveals is there before the first test: none waits for the network.
+import '../../src/elements/credential-card/acts-part.js';
 import type { CredentialCard } from '../../src/elements/credential-card/credential-card.js';
 import { createStaticStore, createStore } from '../../src/store/index.js';
 import { byHand } from './by-hand.js';
@@ -34,8 +34,8 @@ export function cardHarness(card: CredentialCard) {
     return found as HTMLInputElement | HTMLSelectElement;
   };
   const rest = async () => {
-    // What asks and reveals may be on its way into the card.
-    await import('../../src/elements/credential-card/dialogs-part.js');
+    // What acts, asks and reveals may be on its way into the card.
+    await import('../../src/elements/credential-card/acts-part.js');
     await settled(card);
   };
   return {

@@ -9,10 +9,10 @@ export const leaks = [
   {
     name: 'a property that reflects',
     tests: 'paths',
-    file: `${card}/credential-card.ts`,
+    file: `${card}/acts-part.ts`,
     find: 'const { about, secret } = holder;',
     replace: `const { about, secret } = holder;
-    this.title = secret?.values.at(-1)!.value ?? '';`,
+    this.#host.title = secret?.values.at(-1)!.value ?? '';`,
   },
   {
     name: 'a property that anybody reads',

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Words } from '../../connect/index.js';
 import type { Credential, Lane, SecretState } from '../../contract/index.js';
+import type { credentialActs } from '../../i18n/en/credential-acts.js';
 import type { credentialKinds, credentials } from '../../i18n/en/credentials.js';
 import type { errors } from '../../i18n/en/errors.js';
 import type { shared } from '../../i18n/en/shared.js';
@@ -12,19 +13,24 @@ import { link } from '../../ui/link.js';
 import { presentSecrets, type LaneSlice, type Verb } from './lane-slice.js';
 import type { EndedSecret } from './lane-watch.js';
 
-export type CardWords = Words<{
+export type CardSections = {
   credentials: typeof credentials;
   credentialKinds: typeof credentialKinds;
   shared: typeof shared;
   errors: typeof errors;
-}>;
+};
+export type CardWords = Words<CardSections>;
+/** With those that come with its acts. */
+export type ActsWords = Words<CardSections & { credentials: typeof credentialActs }>;
 
 /** What is confirmed before it is done. */
-export type Question =
+export type ActQuestion =
   | { verb: 'regenerate' }
   /** `name` is the value whose secret it is. */
   | { verb: 'rotate_secret'; name: string }
-  | { verb: 'retire_secret'; secret: SecretState }
+  | { verb: 'retire_secret'; secret: SecretState };
+export type Question =
+  | ActQuestion
   /** To let go of a secret that may not be saved; `held` is the act that it came by. */
   | { verb: 'close'; held: Verb };
 
@@ -49,14 +55,13 @@ export interface CardModel {
   ended: readonly EndedSecret[];
   /** The credential exists, and nobody has its secret. */
   isLost: boolean;
-  /** How it was lost, where that is known. */
-  loss: 'Dropped' | 'Closed' | undefined;
-  notice: Notice | undefined;
-  /** Minutes after which a secret is hidden. */
-  hideAfter: number;
+  /** How it was lost, in words, where that is known. */
+  loss?: string | undefined;
+  /** What else has to be said of it, drawn. */
+  notice?: unknown;
   failures: Omit<FailureOptions, 'words'>[];
   onAct: (verb: Verb) => void;
-  onAsk: (question: Question) => void;
+  onAsk: (question: ActQuestion) => void;
   /** `id` is that of the node with the value, to be selected where copying is blocked. */
   onCopy: (id: string, name: string, value: string) => void;
   onEditSubmission: () => void;

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Retirement, Rotation } from '../../contract/index.js';
-import type { CardModel, Question } from './card-parts.js';
+import type { ActQuestion, CardModel, Question } from './card-parts.js';
 import { isUnseen } from './lane-slice.js';
 import { chosenOverlap } from './overlap.js';
 
@@ -47,7 +47,7 @@ export function overlapFor(name: string, { slice, isLost }: CardModel, { overlap
 
 /** What an act is sent with. */
 export function inputOf(
-  question: Exclude<Question, { verb: 'close' }>,
+  question: ActQuestion,
   model: CardModel,
   answers: Answers,
 ): Rotation | Retirement | undefined {

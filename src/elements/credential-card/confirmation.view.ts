@@ -7,6 +7,7 @@ import {
   again,
   renderChecks,
   renderDialog,
+  type ActsWords,
   type CardModel,
   type CardWords,
   type Question,
@@ -17,6 +18,7 @@ import type { Verb } from './lane-slice.js';
 import { chosenOverlap, overlapChoices } from './overlap.js';
 
 export interface QuestionModel extends CardModel {
+  words: ActsWords;
   answers: Answers;
   onAnswer: (answers: Partial<Answers>) => void;
   onCancel: () => void;

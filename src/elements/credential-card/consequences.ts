@@ -1,19 +1,17 @@
 import type { CredentialValue, SecretState } from '../../contract/index.js';
 import { hasSecret } from '../../rules/transitions.js';
 import { checkIcon, clockIcon, refreshIcon, xCircleIcon } from '../../ui/icon.js';
-import { successor, type CardWords, type Check, type Question } from './card-parts.js';
+import { successor, type ActQuestion, type ActsWords, type Check } from './card-parts.js';
 import { overlapFor } from './confirmation.js';
 import type { QuestionModel } from './confirmation.view.js';
 import { isUnseen } from './lane-slice.js';
 
-type Act = Exclude<Question, { verb: 'close' }>;
-
-const stay = (names: string[], words: CardWords): Check[] =>
+const stay = (names: string[], words: ActsWords): Check[] =>
   names.length > 0
     ? [[checkIcon, 'success', words.say('credentials.stays', { names: words.format.list(names) })]]
     : [];
 
-const change = (names: string[], words: CardWords, detail?: string): Check => [
+const change = (names: string[], words: ActsWords, detail?: string): Check => [
   refreshIcon,
   '',
   words.say('credentials.changes', { names: words.format.list(names) }),
@@ -23,7 +21,7 @@ const change = (names: string[], words: CardWords, detail?: string): Check => [
 const stop = (text: string, detail?: string): Check => [xCircleIcon, 'danger', text, detail];
 
 /** What an act ends, what stays and what changes. */
-export function consequencesOf(question: Act, model: QuestionModel): Check[] {
+export function consequencesOf(question: ActQuestion, model: QuestionModel): Check[] {
   const { slice, words, overlaps } = model;
   const credential = slice.credential!;
   const pick = (isChosen: (value: CredentialValue) => boolean) =>
@@ -87,7 +85,7 @@ function retirement(secret: SecretState, { slice, words, isLost }: QuestionModel
 
 /** What becomes of the secret that a rotation replaces, and whether the person chooses that. */
 export function fateOf(
-  question: Act,
+  question: ActQuestion,
   model: QuestionModel,
 ): { check: Check; isChosen: boolean } | undefined {
   if (question.verb !== 'rotate_secret') return undefined;

@@ -12,7 +12,7 @@ import type {
 import { hasSecret } from '../../rules/transitions.js';
 import type { PipelineStore } from '../../store/index.js';
 import type { Announcer } from '../../ui/announcer.js';
-import type { CardModel, CardWords, Notice } from './card-parts.js';
+import type { ActsWords, CardModel, Notice } from './card-parts.js';
 import { Confirmation } from './confirmation.js';
 import { Deliveries } from './deliveries.js';
 import { ofCredential, ofToken } from './issued.js';
@@ -27,7 +27,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 
 interface Options {
   slice: StoreController<LaneSlice>;
-  words: CardWords;
+  words: ActsWords;
   announcer: Announcer;
   watch: LaneWatch;
 }
@@ -49,7 +49,8 @@ export class CredentialActs {
   readonly holder: SecretHolder;
   readonly confirmation: Confirmation;
   notice: Notice | undefined;
-  loss: CardModel['loss'];
+  /** How it was lost, where that is known. */
+  loss: 'Dropped' | 'Closed' | undefined;
   #host: Host;
   #options: Options;
   #acts: ActController;
@@ -64,7 +65,7 @@ export class CredentialActs {
     this.#acts = new ActController(host, () => options.slice.store);
     this.confirmation = new Confirmation(host);
     this.#deliveries = new Deliveries(host, options.slice);
-    this.holder = new SecretHolder(host, ({ verb }) => this.#tell({ what: 'hidden', verb }));
+    this.holder = new SecretHolder(host, ({ verb }) => this.#tell('hidden', verb));
   }
 
   /** Minutes that a secret is shown for. */
@@ -102,7 +103,6 @@ export class CredentialActs {
     this.holder.wipe();
     this.confirmation.ask();
     this.notice = this.loss = this.#asked = this.#deliveries.untold = undefined;
-    this.#options.watch.forget();
     this.#acts.dismiss();
   }
 
@@ -143,12 +143,11 @@ export class CredentialActs {
     this.holder.wipe();
   }
 
-  /** Whether it exists and nobody has its secret. */
-  isLost(credential: Credential | null | undefined): boolean {
-    if (!credential || !isUndelivered(credential) || this.holder.about?.delivery) return false;
-    // Its answer is on the way.
-    if (this.#asked?.isOpen && this.#asked.credential !== credential) return false;
-    return !this.#deliveries.has(credential);
+  /** Whether the secret that nobody confirmed to have is shown, on its way, or saved. */
+  has(credential: Credential): boolean {
+    const isShown = this.holder.about?.delivery !== undefined;
+    const isComing = this.#asked?.isOpen && this.#asked.credential !== credential;
+    return isShown || isComing || this.#deliveries.has(credential);
   }
 
   /** What failed, to be shown at the buttons. */
@@ -162,7 +161,8 @@ export class CredentialActs {
     const isTold =
       error?.outcomeUnknown &&
       credential !== asked?.credential &&
-      (this.isLost(credential) || isRetired(asked, credential));
+      (isRetired(asked, credential) ||
+        (credential && isUndelivered(credential) && !this.has(credential)));
     if (error && asked && !isTold) {
       failures.push({
         error,
@@ -195,7 +195,7 @@ export class CredentialActs {
 
   #receiveToken(verb: Verb, token: IssuedToken) {
     const { words, slice } = this.#options;
-    if (token.accessToken === null) return this.#tell({ what: 'tokenLost', verb });
+    if (token.accessToken === null) return this.#tell('tokenLost', verb);
     this.#announce(`${verb}Done`);
     const { links, credential } = slice.value ?? {};
     const label = words.say('credentials.accessToken');
@@ -229,18 +229,18 @@ export class CredentialActs {
     if (!about) return;
     this.holder.wipe();
     this.confirmation.ask();
-    this.#tell({ what, verb: about.verb });
+    this.#tell(what, about.verb);
   }
 
   #announce(phrase: `${Verb}${'Done' | 'Failed'}`) {
     this.#options.announcer.announce(this.#options.words.say(`credentials.${phrase}`));
   }
 
-  #tell(notice: Notice) {
-    this.notice = notice;
-    const count = this.minutes;
+  #tell(what: Notice['what'], verb: Verb) {
+    const { minutes } = this;
+    this.notice = { what, verb };
     const { announcer, words } = this.#options;
-    announcer.announce(words.say(`credentials.${notice.what}Title`, { count }));
+    announcer.announce(words.say(`credentials.${what}Title`, { count: minutes }));
     this.#host.requestUpdate();
   }
 }

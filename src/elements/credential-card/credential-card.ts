@@ -13,17 +13,14 @@ import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
-import { Modal } from '../../ui/modal.js';
-import type { CardModel, Question } from './card-parts.js';
-import { inputOf } from './confirmation.js';
+import { ActsLoader } from './acts-loader.js';
+import type { ActsPart } from './acts-part.js';
+import type { CardModel } from './card-parts.js';
 import { Countdown } from './countdown.js';
-import { CredentialActs } from './credential-acts.js';
 import { credentialCardStyles } from './credential-card.styles.js';
 import { renderCard } from './credential-card.view.js';
-import { DialogsLoader } from './dialogs-loader.js';
-import { NOTHING_KNOWN, selectLane } from './lane-slice.js';
+import { isUndelivered, NOTHING_KNOWN, selectLane } from './lane-slice.js';
 import { LaneWatch, timesOf } from './lane-watch.js';
-import { REVEALED } from './secret-holder.js';
 
 /** A page may write anything. */
 const toLane = (value: unknown): Lane => (value === 'production' ? value : 'sandbox');
@@ -70,32 +67,24 @@ export class CredentialCard extends LitElement {
     words: this.#words,
     announcer: this.#announcer,
   });
-  #acts = new CredentialActs(this, {
-    slice: this.#slice,
-    words: this.#words,
-    announcer: this.#announcer,
-    watch: this.#watch,
-  });
-  #dialogs = new DialogsLoader(this, () => this.#slice.store);
   #countdown = new Countdown(this);
   #copier = new Copier(this);
-  // A question may stand over the secret, so it has to close first.
-  #questionModal = new Modal(this);
-  #revealModal = new Modal(this);
-  #copiedName = '';
+  #loader = new ActsLoader(this, {
+    store: () => this.#slice.store,
+    onLoaded: (module) => this.#add(module),
+  });
+  /** Undefined until it is fetched. */
+  #acts: ActsPart | undefined;
+  #leave: (() => void) | undefined;
   #hadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#hadFocus = this.shadowRoot!.activeElement !== null;
     this.lane = toLane(this.lane);
     if (changed.has('lane') && this.hasUpdated) {
-      this.#dialogs.forget();
-      this.#acts.forget();
-    }
-    this.#acts.look();
-    // What was selected in a dialog is gone with it.
-    if (!this.#acts.holder.about && this.#copier.blocked?.startsWith(REVEALED)) {
-      this.#copier.blocked = undefined;
+      this.#loader.forget();
+      this.#watch.forget();
+      this.#acts?.forget();
     }
   }
 
@@ -106,12 +95,11 @@ export class CredentialCard extends LitElement {
 
   override render() {
     const model = this.#model();
-    return html`${renderCard(model)}${this.#renderReveal(model)}${this.#renderQuestion(model)}
-    ${this.#announcer.render()}`;
+    return html`${renderCard(model)}${this.#acts?.render(model)}${this.#announcer.render()}`;
   }
 
   protected override updated() {
-    if (this.#slice.value?.isKnown && !this.#slice.value.isClosed) this.#dialogs.expect();
+    if (this.#slice.value?.isKnown && !this.#slice.value.isClosed) this.#loader.expect();
     // When what had the focus is gone, it goes on where that is told, else at the title.
     if (this.#hadFocus && document.activeElement === document.body) {
       const root = this.shadowRoot!;
@@ -122,21 +110,36 @@ export class CredentialCard extends LitElement {
 
   /** Nothing that was pressed for one store is done for another. */
   #follow(store: PipelineStore) {
-    const leave = this.#acts.follow(store);
+    this.#leave = this.#acts?.follow(store);
     return () => {
-      this.#dialogs.forget();
-      leave();
+      this.#loader.forget();
+      this.#watch.forget();
+      this.#leave?.();
     };
+  }
+
+  /** It can be acted now. */
+  #add(module: { ActsPart: typeof ActsPart }) {
+    this.#acts = new module.ActsPart(this, {
+      slice: this.#slice,
+      words: this.#words,
+      announcer: this.#announcer,
+      watch: this.#watch,
+      copier: this.#copier,
+    });
+    if (this.#slice.store) this.#leave = this.#acts.follow(this.#slice.store);
   }
 
   #model(): CardModel {
     const { store, value = NOTHING_KNOWN } = this.#slice;
-    const dialogs = this.#dialogs;
-    const slice = dialogs.pending ? { ...value, pending: dialogs.pending } : value;
+    const loader = this.#loader;
+    const acts = this.#acts;
+    const slice = loader.pending ? { ...value, pending: loader.pending } : value;
+    const { credential } = slice;
     const { now, overlaps, ended } = this.#watch;
     const left = (time: string) => this.#countdown.left(Date.parse(time), now);
     // Whatever ends by itself is drawn again when it does.
-    for (const end of timesOf(slice.credential)) left(end);
+    for (const end of timesOf(credential)) left(end);
     return {
       lane: this.lane,
       slice,
@@ -146,97 +149,27 @@ export class CredentialCard extends LitElement {
       left,
       overlaps,
       ended,
-      isLost: this.#acts.isLost(slice.credential),
-      loss: this.#acts.loss,
-      notice: this.#acts.notice,
-      hideAfter: this.#acts.minutes,
+      isLost: !!credential && isUndelivered(credential) && !acts?.has(credential),
       failures: this.#failures,
-      onAct: (verb) => dialogs.before({ verb, asks: false, act: () => void this.#acts.run(verb) }),
-      onAsk: (question) => this.#ask(question),
+      ...acts?.said,
+      onAct: (verb) => loader.before({ verb, asks: false, act: () => this.#acts!.run(verb) }),
+      onAsk: (question) =>
+        loader.before({ verb: question.verb, asks: true, act: () => this.#acts!.ask(question) }),
       onCopy: (id, name, value) => void this.#copy(id, name, value),
       onEditSubmission: () => this.dispatchEvent(new NavigateEvent({ target: 'submission' })),
       onReload: () => void store?.refresh(),
     };
   }
 
+  /** Why nothing could be done yet. */
   get #failures(): CardModel['failures'] {
-    const { failure } = this.#dialogs;
-    if (!failure) return this.#acts.failures;
+    const { failure } = this.#loader;
+    if (!failure) return [];
     return [{ ...failure, title: this.#words.say(`credentials.${failure.verb}Failed`) }];
   }
 
-  #ask(question: Question) {
-    const verb = question.verb === 'close' ? question.held : question.verb;
-    this.#dialogs.before({ verb, asks: true, act: () => this.#acts.confirmation.ask(question) });
-  }
-
-  #renderReveal(model: CardModel) {
-    const { holder } = this.#acts;
-    const { about, secret } = holder;
-    const { part } = this.#dialogs;
-    if (!about || !secret || !part) return this.#revealModal.render(undefined);
-    return this.#revealModal.render({
-      labelledBy: 'reveal',
-      describedBy: 'once',
-      onCancel: () => this.#ask({ verb: 'close', held: about.verb }),
-      content: part.renderReveal({
-        ...model,
-        secret,
-        about,
-        hiddenIn: this.#countdown.left(holder.end, Date.now()),
-        copiedName: this.#copiedName,
-        isExtended: holder.isExtended,
-        onDownload: (text) => holder.download(text, `${this.lane}.env`),
-        onExtend: () => holder.extend(model.hideAfter * 60_000),
-        onSaved: () => this.#acts.save(),
-      }),
-    });
-  }
-
-  #renderQuestion(model: CardModel) {
-    const { confirmation } = this.#acts;
-    const { question, answers } = confirmation;
-    const { part } = this.#dialogs;
-    if (!question || !part || !this.#isOpen(question, model))
-      return this.#questionModal.render(undefined);
-    const isClosing = question.verb === 'close';
-    const onCancel = () => confirmation.ask();
-    return this.#questionModal.render({
-      labelledBy: 'question',
-      describedBy: 'question-text fate',
-      alert: isClosing,
-      onCancel,
-      content: part.renderQuestion(question, {
-        ...model,
-        answers,
-        onAnswer: (change) => confirmation.answer(change),
-        onCancel,
-        onConfirm: () => {
-          if (question.verb === 'close') this.#acts.close();
-          else void this.#acts.run(question.verb, inputOf(question, model, answers));
-        },
-        onMistyped: () => {
-          confirmation.answer({ isMistyped: true });
-          this.#questionModal.focus('#word');
-        },
-      }),
-    });
-  }
-
-  /** Whether what is asked about is still there. */
-  #isOpen(question: Question, { slice, overlaps }: CardModel): boolean {
-    if (question.verb === 'close') return this.#acts.holder.about !== undefined;
-    if (question.verb === 'retire_secret') {
-      return overlaps.some(({ id }) => id === question.secret.id);
-    }
-    return !!slice.credential;
-  }
-
   async #copy(id: string, name: string, value: string) {
-    this.#copiedName = name;
     const isCopied = await this.#copier.copy(id, value, () => this.shadowRoot!.getElementById(id));
-    // A dialog says it itself: what stands outside of it is not read out.
-    if (this.#acts.holder.about) return;
     this.#announcer.announce(
       this.#words.say(isCopied ? 'shared.copiedNamed' : 'shared.copyBlocked', { name }),
     );

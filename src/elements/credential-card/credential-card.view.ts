@@ -17,7 +17,6 @@ import {
 } from '../../ui/icon.js';
 import {
   actButton,
-  again,
   docsLink,
   renderActions,
   renderChecks,
@@ -146,7 +145,7 @@ const bodies: Record<CardState, (model: CardModel) => unknown> = {
     if (isRotated(slice.credential!)) return renderExisting(model, text);
     return html`${renderSubLine(model)}
       <div class="body">
-        ${renderNotice(model)}${renderExpiry(model)}${text}
+        ${model.notice}${renderExpiry(model)}${text}
         ${
           slice.capabilities!.regenerate
             ? renderActions(
@@ -167,7 +166,8 @@ const bodies: Record<CardState, (model: CardModel) => unknown> = {
 };
 
 function renderExisting(model: CardModel, text: unknown = nothing) {
-  const said = [renderNotice(model), renderExpiry(model), text].filter((each) => each !== nothing);
+  const { notice = nothing } = model;
+  const said = [notice, renderExpiry(model), text].filter((each) => each !== nothing);
   return html`${renderSubLine(model)}
   ${said.length > 0 ? html`<div class="body">${said}</div>` : nothing}
   ${renderRows(model)}${renderFoot(model)}`;
@@ -179,19 +179,4 @@ function renderCreation(model: CardModel) {
   const onPress = () => model.onAct(verb);
   const create = actButton(model, verb, { look: 'primary', onPress });
   return renderActions(model, [verb], html`${create}${docsLink(model)}`);
-}
-
-function renderNotice({ notice, words, hideAfter }: CardModel) {
-  if (!notice) return nothing;
-  const { what, verb } = notice;
-  const act = words.say(`credentials.${again(verb)}`);
-  return html`<div class="notice slim info">
-    ${icon(clockIcon)}
-    <div>
-      <p class="title">${words.say(`credentials.${what}Title`, { count: hideAfter })}</p>
-      <p class="small muted">
-        ${words.say(what === 'tokenLost' ? 'credentials.tokenLostDetail' : 'credentials.hiddenDetail', { act })}
-      </p>
-    </div>
-  </div>`;
 }

@@ -9,14 +9,14 @@ export function lossText({ slice, words, loss, overlaps }: CardModel): string {
   if (!isRotated(credential)) {
     return sentences([
       words.say('credentials.lostCreated'),
-      said(loss, () => words.say(`credentials.lost${loss!}`)),
+      loss ?? '',
       words.say(regenerate ? 'credentials.lostCreatedNext' : 'credentials.askProvider'),
     ]);
   }
   const old = overlaps.find(({ name }) => isUnseen(credential, name));
   return sentences([
     words.say('credentials.lostRotated'),
-    said(loss, () => words.say(`credentials.lost${loss!}`)),
+    loss ?? '',
     old
       ? words.say('credentials.lostOverlap', {
           hint: old.hint,

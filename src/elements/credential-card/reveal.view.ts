@@ -12,15 +12,18 @@ import {
   keyIcon,
   terminalIcon,
 } from '../../ui/icon.js';
-import { renderDialog, type CardModel, type CardWords } from './card-parts.js';
+import { renderDialog, type ActsWords, type CardModel, type CardWords } from './card-parts.js';
 import { envFile } from './env-file.js';
 import { REVEALED, type About, type Secret } from './secret-holder.js';
 
 export interface RevealModel extends CardModel {
+  words: ActsWords;
   secret: Secret;
   about: About;
   /** Milliseconds until it is hidden. */
   hiddenIn: number;
+  /** Minutes that it is shown for. */
+  minutes: number;
   /** What was copied last, in words. */
   copiedName: string;
   isExtended: boolean;
@@ -88,7 +91,7 @@ export function renderReveal(model: RevealModel) {
 }
 
 /** How long it is shown still. The passing seconds are not read out, only that few are left. */
-function renderTime({ hiddenIn, hideAfter, isExtended, words, onExtend }: RevealModel) {
+function renderTime({ hiddenIn, minutes, isExtended, words, onExtend }: RevealModel) {
   const isLast = hiddenIn <= LAST_MINUTE;
   return html`<div class="time start">
     <span class="small num marked ${isLast ? 'ending' : 'muted'}"
@@ -102,7 +105,7 @@ function renderTime({ hiddenIn, hideAfter, isExtended, words, onExtend }: Reveal
         isLast
           ? words.say('credentials.lastMinute')
           : isExtended
-            ? words.say('credentials.extended', { count: hideAfter })
+            ? words.say('credentials.extended', { count: minutes })
             : nothing
       }</span
     >

@@ -1,29 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
-import { DialogsLoader } from '../../../../src/elements/credential-card/dialogs-loader.js';
+import { ActsLoader } from '../../../../src/elements/credential-card/acts-loader.js';
 import { byHand } from '../../../helpers/by-hand.js';
 
-const part = { dialogsPartStyles: [] } as never;
+const part = {} as never;
 
 /** A loader whose fetches are answered by the test, and what it did. */
 function loading() {
   const done: string[] = [];
   const reported: string[] = [];
   const fetch = byHand<[], never>();
-  const host = {
-    isConnected: true,
-    requestUpdate: () => {},
-    shadowRoot: { adoptedStyleSheets: [] },
-  };
+  const host = { isConnected: true, requestUpdate: () => {} };
   const store = { report: ({ code }: { code: string }) => reported.push(code) };
-  const loader = new DialogsLoader(host as never, () => store, fetch);
+  const onLoaded = () => done.push('loaded');
+  const loader = new ActsLoader(host as never, { store: () => store, onLoaded }, fetch);
   const press = (verb: 'create_credentials' | 'regenerate', asks = false) =>
     loader.before({ verb, asks, act: () => done.push(verb) });
   return { loader, fetch, press, done, reported };
 }
 
-describe('what asks and reveals', () => {
+describe('what a card acts with', () => {
   it('is there before anything is done', async () => {
     const { loader, fetch, press, done } = loading();
     press('create_credentials');
@@ -33,10 +30,10 @@ describe('what asks and reveals', () => {
     assert.equal(fetch.calls.length, 1);
     fetch.calls[0]!.resolve(part);
     await turn();
-    assert.deepEqual(done, ['create_credentials']);
+    assert.deepEqual(done, ['loaded', 'create_credentials']);
     assert.equal(loader.pending, undefined);
     press('create_credentials');
-    assert.equal(done.length, 2);
+    assert.equal(done.length, 3);
   });
 
   it('does not look like an act while it is only to ask', () => {
@@ -57,7 +54,7 @@ describe('what asks and reveals', () => {
     loader.failure!.onRetry();
     fetch.calls[1]!.resolve(part);
     await turn();
-    assert.deepEqual(done, ['create_credentials']);
+    assert.deepEqual(done, ['loaded', 'create_credentials']);
     assert.equal(loader.failure, undefined);
   });
 
@@ -67,6 +64,6 @@ describe('what asks and reveals', () => {
     loader.forget();
     fetch.calls[0]!.resolve(part);
     await turn();
-    assert.deepEqual(done, []);
+    assert.deepEqual(done, ['loaded']);
   });
 });

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
+import { OnDemand } from '../../connect/on-demand.js';
 import type { PipelineStore } from '../../store/index.js';
-import type * as dialogs from './dialogs-part.js';
+import type * as acts from './acts-part.js';
 import type { Verb } from './lane-slice.js';
 
 interface Wanted {
@@ -11,20 +11,25 @@ interface Wanted {
   asks: boolean;
 }
 
-/** Fetches what asks and reveals: when a press comes near, at the latest before anything is sent. */
-export class DialogsLoader extends OnDemand<typeof dialogs> {
-  /** What was pressed before they were there. */
+interface Options {
+  /** Told of a failure that somebody waits for. */
+  store: () => Pick<PipelineStore, 'report'> | undefined;
+  onLoaded: (module: typeof acts) => void;
+}
+
+/** Fetches what a card acts with: when a press comes near, at the latest when it is there. */
+export class ActsLoader extends OnDemand<typeof acts> {
+  /** What was pressed before it could be done. */
   #wanted: Wanted | undefined;
 
-  /** @param store Told of a failure that somebody waits for. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    store: () => Pick<PipelineStore, 'report'> | undefined,
-    fetch = () => import('./dialogs-part.js'),
+    { store, onLoaded }: Options,
+    fetch = () => import('./acts-part.js'),
   ) {
     super(host, fetch, {
-      onLoaded: ({ dialogsPartStyles }) => {
-        adoptStyles(host, dialogsPartStyles);
+      onLoaded: (module) => {
+        onLoaded(module);
         const wanted = this.#wanted;
         this.forget();
         wanted?.act();
@@ -33,7 +38,7 @@ export class DialogsLoader extends OnDemand<typeof dialogs> {
     });
   }
 
-  /** Acts once they are there: a secret that comes is never without its dialog. */
+  /** Does it once that can be done. */
   before(wanted: Wanted) {
     if (this.part) return wanted.act();
     this.#wanted = wanted;
@@ -46,7 +51,7 @@ export class DialogsLoader extends OnDemand<typeof dialogs> {
     this.#wanted = undefined;
   }
 
-  /** The act that waits for them. */
+  /** The act that waits for it. */
   get pending(): Verb | undefined {
     return this.isLoading && !this.#wanted?.asks ? this.#wanted?.verb : undefined;
   }

@@ -3,7 +3,7 @@ import { dialogStyles } from '../../ui/dialog.styles.js';
 import { fieldStyles } from '../../ui/field.styles.js';
 
 /** What is asked first, and the one well that shows a secret. */
-export const dialogsPartStyles = [
+export const actsPartStyles = [
   dialogStyles,
   fieldStyles,
   css`
