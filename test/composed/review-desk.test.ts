@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { PipelineError, type PipelineAdapter } from '../../src/adapter/index.js';
+import type { ReviewDetail } from '../../src/contract/index.js';
 import * as stories from '../../stories/review-desk.stories.js';
 import { detailOf, queuePageOf, reviewing } from '../../stories/fixture/review.js';
 import { serveApi, signedInAs } from '../helpers/api.js';
+import { byHand } from '../helpers/by-hand.js';
 import { showDesk } from '../helpers/desk.js';
 import { countListeners } from '../helpers/listening.js';
 import {
@@ -137,6 +140,28 @@ describe('golive-review-desk', () => {
       await desk.resize(600);
       await waitUntil(() => !desk.bulkQuestion());
       await waitUntil(() => desk.focusedSide() === 'Submission');
+    });
+
+    it('tells above the queue of a decision that failed once the reviewer had gone back', async () => {
+      const decide = byHand<Parameters<PipelineAdapter['decide']>, ReviewDetail>();
+      const parts = { queue, reviews: [detailOf()] };
+      const desk = await showDesk({ store: reviewing(parts, { decide }) }, narrow);
+      await desk.rowsCome();
+      await desk.choose(FIRST);
+      await desk.decide('Approve');
+      await desk.goBack();
+      decide.calls[0]!.reject(new PipelineError('forbidden', { status: 403 }));
+      await waitUntil(() => desk.isPanelShown(), 'the failure is told');
+      expect(desk.panelText()).to.contain(FIRST).and.not.to.contain('No submission is open');
+      expect(desk.isQueueShown()).to.equal(true);
+      expect(desk.hasBack()).to.equal(false);
+      expect(desk.isPanelAboveQueue()).to.equal(true);
+      await expectAccessible(desk.desk);
+      await desk.pressInPanel('Open it');
+      expect(desk.isQueueShown()).to.equal(false);
+      expect(desk.panelText()).to.contain('It was not approved');
+      await desk.goBack();
+      expect(desk.isPanelShown()).to.equal(false);
     });
 
     it('keeps what is open when there is more room', async () => {

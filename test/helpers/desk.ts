@@ -90,6 +90,22 @@ export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) 
       await settled(desk);
       await settled(panel());
     },
+    async pressInPanel(name: string) {
+      const found = [...panel().shadowRoot!.querySelectorAll<HTMLElement>('button')];
+      found.find(({ textContent }) => textContent.includes(name))!.click();
+      await settled(panel());
+      await settled(desk);
+    },
+    isPanelAboveQueue: () =>
+      panel().getBoundingClientRect().bottom <= queue().getBoundingClientRect().top,
+    /** Presses a decision's button, then the one that confirms it. */
+    async decide(name: string) {
+      for (const within of ['[part=decision]', 'dialog[open]']) {
+        const all = panel().shadowRoot!.querySelectorAll<HTMLElement>(`${within} button`);
+        [...all].find(({ textContent }) => textContent.includes(name))!.click();
+        await settled(panel());
+      }
+    },
     hasBack: () => isShown(buttonOf('Back to queue') ?? null),
     async goBack() {
       buttonOf('Back to queue')!.click();

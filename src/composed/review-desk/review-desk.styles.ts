@@ -86,6 +86,12 @@ export const reviewDeskStyles = [
         display: none;
       }
     }
+    /* All that the panel has to say above the queue is which decision failed. */
+    @container (width < 900px) {
+      .desk:not(.open) > .panel {
+        order: -1;
+      }
+    }
     @container (min-width: 900px) {
       .desk {
         grid-template-columns: clamp(340px, 38%, 480px) minmax(0, 1fr);

@@ -113,12 +113,14 @@ export class ReviewDesk extends LitElement {
         page: this,
         kin: this.#kin,
         isNarrow: this.#width.isNarrow,
+        hasUnseen: this.shadowRoot!.querySelector('.panel > :state(unseen)') !== null,
         words: this.#words,
         keys,
         onLeaveQueue: this.#onLeaveQueue,
         onSelect: this.#onSelect,
         onFilters: this.#onFilters,
         onBack: this.#onBack,
+        onUnseen: () => this.requestUpdate(),
       }),
       this.#modal.render(
         keys.isListShown

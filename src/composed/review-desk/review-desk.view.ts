@@ -15,17 +15,20 @@ export interface DeskModel {
   kin: Kin;
   /** One pane at a time. */
   isNarrow: boolean;
+  /** The panel has to tell of a decision that failed once its submission was left. */
+  hasUnseen: boolean;
   words: Words<{ desk: typeof desk }>;
   keys: Pick<DeskKeys, 'isOffered' | 'isOn' | 'showList'>;
   onLeaveQueue: (event: SubmissionSelectEvent) => void;
   onSelect: (event: SubmissionSelectEvent) => void;
   onFilters: (event: FiltersChangedEvent) => void;
   onBack: () => void;
+  onUnseen: () => void;
 }
 
 /** Both panes are there always, so that neither loses its place. */
 export function renderDesk(model: DeskModel) {
-  const { page, isNarrow, words, keys } = model;
+  const { page, isNarrow, hasUnseen, words, keys } = model;
   const { html } = model.kin;
   const { submission, filters, targetHours, plans, templates } = page;
   const { onLeaveQueue, onSelect, onFilters } = model;
@@ -58,15 +61,16 @@ export function renderDesk(model: DeskModel) {
         part="panel"
         aria-label=${words.say('desk.panel')}
         tabindex="-1"
-        ?hidden=${isNarrow && !submission}
+        ?hidden=${isNarrow && !submission && !hasUnseen}
       >
-        ${isNarrow ? renderBack(model) : nothing}
+        ${isNarrow && submission ? renderBack(model) : nothing}
         <golive-review-panel
           exportparts=${exported.reviewPanel}
           .submission=${submission}
           .targetHours=${targetHours}
           .templates=${templates}
           ?shortcuts=${keys.isOn}
+          @toggle=${model.onUnseen}
         ></golive-review-panel>
       </section>
     </div>

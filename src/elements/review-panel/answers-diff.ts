@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field, Form, Submission } from '../../contract/index.js';
-import { allFields, isFilled, visibleSteps } from '../../contract/visibility.js';
+import { allFields, answerOf, isFilled, visibleSteps } from '../../contract/visibility.js';
 import { share } from '../../store/share.js';
 
 export type AnswerChange = 'changed' | 'added' | 'removed';
@@ -40,8 +40,8 @@ export function compareAnswers(
   const compare = (fieldId: string, field?: Field): ComparedAnswer => {
     shown.add(fieldId);
     const fieldBefore = fieldsBefore.get(fieldId) ?? field;
-    const answer = own(answers, fieldId);
-    const before = previous ? own(previous.answers, fieldId) : undefined;
+    const answer = answerOf(answers, fieldId);
+    const before = previous ? answerOf(previous.answers, fieldId) : undefined;
     return {
       fieldId,
       label: (field ?? fieldBefore)?.label ?? fieldId,
@@ -90,6 +90,3 @@ function changeOf(before: Answer | undefined, now: Answer | undefined): AnswerCh
 /** Choices say the same in any order. */
 const sorted = (answer: Answer | undefined) =>
   Array.isArray(answer) ? answer.toSorted().join('\n') : answer;
-
-const own = (answers: Answers, id: string) =>
-  Object.hasOwn(answers, id) ? answers[id] : undefined;

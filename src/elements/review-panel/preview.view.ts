@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Outcome, ReviewDetail } from '../../contract/index.js';
+import { outcomeByAction } from '../../contract/words.js';
 import { button } from '../../ui/button.js';
 import { chevronDownIcon, eyeIcon, icon, plusIcon, returnIcon } from '../../ui/icon.js';
 import { outcomeNotice, outcomeTitle } from '../../ui/outcome-notice.js';
 import type { PanelModel } from './model.js';
 import { filledNotes } from './notes-keeper.js';
-import { decisions, outcomes } from './sight.js';
+import { decisions } from './sight.js';
 import { labelOf } from './writing.view.js';
 
 /** What helps to write the notes. */
@@ -60,7 +61,7 @@ export function renderPreview(model: PanelModel, detail: ReviewDetail, outcome: 
       <span class="select-box"
         ><select class="input quiet" id="previewed" @change=${choose}>
           ${decisions.map((act) => {
-            const each = outcomes[act];
+            const each = outcomeByAction[act];
             return html`<option value=${each} ?selected=${each === outcome}>
               ${outcomeTitle(each, words)}
             </option>`;

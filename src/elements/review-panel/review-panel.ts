@@ -5,25 +5,25 @@ import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { DecisionAction } from '../../contract/index.js';
+import { outcomeByAction } from '../../contract/words.js';
 import { activity } from '../../i18n/en/activity.js';
 import { errors } from '../../i18n/en/errors.js';
 import { outcome } from '../../i18n/en/outcome.js';
 import { panel } from '../../i18n/en/panel.js';
 import { shared } from '../../i18n/en/shared.js';
 import { testData } from '../../i18n/en/test-data.js';
+import { permitReview } from '../../rules/permit.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
 import { Modal } from '../../ui/modal.js';
-import { permitReview } from '../../rules/permit.js';
+import type { PanelModel, PanelState } from './model.js';
 import { isTooLong, type ReviewNotes } from './notes-keeper.js';
 import { renderQuestion } from './question.view.js';
 import { ReviewController } from './review-controller.js';
 import { reviewPanelStyles } from './review-panel.styles.js';
 import { renderPanel, renderUnseen } from './review-panel.view.js';
-import type { PanelModel, PanelState } from './model.js';
-import { outcomes } from './sight.js';
 import type { ReviewTemplate } from './templates.js';
 
 export type { ReviewTemplate } from './templates.js';
@@ -36,6 +36,9 @@ export type { ReviewTemplate } from './templates.js';
  * @fires golive-action - Before a decision; may be prevented
  * @fires golive-changed - After a decision
  * @fires golive-submission-select - The reviewer wants to see another attempt
+ * @fires {Event} toggle - There is a decision to tell of that failed elsewhere, or no more, as the state `unseen` says
+ *
+ * @cssstate unseen - A decision failed on a submission that the reviewer has left
  *
  * @csspart title - The name of the subscription
  * @csspart banner - What others changed meanwhile
@@ -67,6 +70,7 @@ export class ReviewPanel extends LitElement {
 
   @state() private view: PanelState = { onlyChanges: true };
 
+  #internals = this.attachInternals();
   #words = new WordsController(this, {
     ...{ panel, shared, errors, activity, testData, outcome },
   });
@@ -75,7 +79,7 @@ export class ReviewPanel extends LitElement {
     isAsking: () => this.view.asked !== undefined,
     onNews: () => this.#announcer.announce(this.#words.say('panel.changedTitle')),
     onDone: (act, { snapshot: { name } }) => {
-      const outcome = this.#words.say(`shared.${outcomes[act]}`);
+      const outcome = this.#words.say(`shared.${outcomeByAction[act]}`);
       this.#announcer.announce(this.#words.say('panel.done', { name, outcome }));
     },
   });
@@ -105,6 +109,7 @@ export class ReviewPanel extends LitElement {
   }
 
   protected override updated() {
+    this.#tellOfUnseen();
     this.#isLost ||= Boolean(this.#focused && !this.#focused.isConnected);
     // It has found another place, or another element has it.
     if (this.shadowRoot!.activeElement || document.activeElement !== document.body)
@@ -169,6 +174,14 @@ export class ReviewPanel extends LitElement {
       ),
       this.#announcer.render(),
     ];
+  }
+
+  #tellOfUnseen() {
+    const { states } = this.#internals;
+    const isUnseen = this.#review.unseen !== undefined;
+    if (isUnseen === states.has('unseen')) return;
+    states[isUnseen ? 'add' : 'delete']('unseen');
+    this.dispatchEvent(new Event('toggle'));
   }
 
   /** `focus` is the id of what the reviewer goes on with. */

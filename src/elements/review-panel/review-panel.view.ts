@@ -13,6 +13,7 @@ import type { PanelModel } from './model.js';
 
 export function renderPanel(model: PanelModel) {
   const { id, detail, error, isLoading, words, part, partError, loadPart, retry } = model;
+  if (!id && model.unseen) return nothing;
   if (!id) {
     return html`<div class="empty">
       ${icon(eyeIcon, { size: 20 })}

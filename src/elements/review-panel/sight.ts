@@ -1,16 +1,11 @@
 import type { PipelineError } from '../../adapter/index.js';
-import type { DecisionAction, Outcome, ReviewDetail } from '../../contract/index.js';
+import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
+import { outcomeByAction } from '../../contract/words.js';
 import { permitReview } from '../../rules/permit.js';
 import type { Sent } from './notes-keeper.js';
 
-/** What a reviewer can decide, in the order of the buttons, and what comes of it. */
-export const outcomes = {
-  approve: 'approved',
-  request_changes: 'changes_requested',
-  reject: 'rejected',
-} as const satisfies Record<DecisionAction, Outcome>;
-
-export const decisions = Object.keys(outcomes) as DecisionAction[];
+/** What a reviewer can decide, in the order of the buttons. */
+export const decisions = Object.keys(outcomeByAction) as DecisionAction[];
 
 /** Whether the reviewer can decide it in any way. */
 export const isDecidable = (detail: ReviewDetail): boolean =>
@@ -42,7 +37,7 @@ export function wasDone({ act, version, notes }: Sent, now: ReviewDetail): boole
   const { review } = now.submission;
   return (
     now.version !== version &&
-    review?.outcome === outcomes[act] &&
+    review?.outcome === outcomeByAction[act] &&
     (review.notes ?? '') === (notes ?? '')
   );
 }

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import type { ReviewDetail } from '../../contract/index.js';
+import { outcomeByAction } from '../../contract/words.js';
 import type { PanelModel } from './model.js';
-import { decisions, outcomes } from './sight.js';
+import { decisions } from './sight.js';
 import { between, fillTemplate } from './filled-template.js';
 import type { ReviewTemplate } from './templates.js';
 
@@ -9,7 +10,7 @@ import type { ReviewTemplate } from './templates.js';
 export function renderTemplates({ words, templates, insert, change }: PanelModel) {
   const groups = [
     { label: 'panel.anyDecision' as const, outcome: undefined },
-    ...decisions.map((act) => ({ label: `panel.${act}` as const, outcome: outcomes[act] })),
+    ...decisions.map((act) => ({ label: `panel.${act}` as const, outcome: outcomeByAction[act] })),
   ]
     .map(({ label, outcome }) => ({
       label,
