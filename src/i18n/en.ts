@@ -10,6 +10,7 @@ import { pipeline } from './en/pipeline.js';
 import { queue } from './en/queue.js';
 import { shared } from './en/shared.js';
 import { stepper } from './en/stepper.js';
+import { submissionForm } from './en/submission-form.js';
 import { submission } from './en/submission.js';
 import { testData } from './en/test-data.js';
 
@@ -27,6 +28,6 @@ export const en = {
   queue,
   shared,
   stepper,
-  submission,
+  submission: { ...submission, ...submissionForm },
   testData,
 } as const;

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { StoreController } from '../../connect/store-controller.js';
 import type { Answer, Draft, Form } from '../../contract/index.js';
 import { Copier } from '../../ui/copier.js';
-import type { submission } from '../../i18n/en/submission.js';
+import type { submissionForm } from '../../i18n/en/submission-form.js';
 import { DraftController } from './draft-controller.js';
 import { controlId, enter } from './form-acts.js';
 import { readAside, writeAside } from './form-aside.js';
@@ -15,7 +15,7 @@ import type { SubmissionSlice } from './submission-slice.js';
 
 export interface FillingHooks {
   /** To be said politely. */
-  say: (phrase: keyof typeof submission, params?: Record<string, string | number>) => void;
+  say: (phrase: keyof typeof submissionForm, params?: Record<string, string | number>) => void;
   /** Another step is open: what failed was about the one before. */
   onMoved: () => void;
   /** The draft that is there now, wherever it is kept. */

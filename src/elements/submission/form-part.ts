@@ -2,7 +2,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles } from '../../connect/on-demand.js';
 import type { StoreController } from '../../connect/store-controller.js';
+import type { WordsController } from '../../connect/words-controller.js';
 import type { BodyError, Draft, Form, SubmissionBody } from '../../contract/index.js';
+import { fields } from '../../i18n/en/fields.js';
+import { submissionForm } from '../../i18n/en/submission-form.js';
+import type { Announcer } from '../../ui/announcer.js';
 import { Modal } from '../../ui/modal.js';
 import type { FieldServices } from './field.view.js';
 import { firstMisfit, next, placeOf, refuse, submissionOf } from './form-acts.js';
@@ -13,17 +17,18 @@ import { renderForm, type FormModel } from './form.view.js';
 import { askToLeave } from './leave.view.js';
 import { LongLists } from './long-lists.js';
 import type { SubmissionSlice } from './submission-slice.js';
-import type { SubmissionWords } from './submission.js';
+import type { CardSections, SubmissionWords } from './submission.js';
 import { UploadController } from './upload-controller.js';
 
 export interface PartHooks extends Omit<FillingHooks, 'say'> {
-  /** To be said politely. */
-  say: (...phrase: Parameters<SubmissionWords['say']>) => void;
+  words: WordsController<CardSections>;
+  announcer: Announcer;
 }
 
 /** What the card does without: the form, as it is filled in, shown and kept. */
 export class FormPart implements ReactiveController {
   #slice: StoreController<SubmissionSlice>;
+  #words: SubmissionWords;
   #filling: FormFilling;
   #modal: Modal;
   #services: FieldServices;
@@ -31,12 +36,15 @@ export class FormPart implements ReactiveController {
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     slice: StoreController<SubmissionSlice>,
-    { say, ...hooks }: PartHooks,
+    { words, announcer, ...hooks }: PartHooks,
   ) {
     const root = host.shadowRoot!;
     adoptStyles(host, formStyles);
     host.addController(this);
     this.#slice = slice;
+    this.#words = words.add({ submission: submissionForm, fields });
+    const say = (...phrase: Parameters<SubmissionWords['say']>) =>
+      announcer.announce(this.#words.say(...phrase));
     this.#filling = new FormFilling(host, slice, {
       ...hooks,
       say: (phrase, params) => say(`submission.${phrase}`, params),
@@ -116,16 +124,18 @@ export class FormPart implements ReactiveController {
   }
 
   /** Undefined while it is closed. */
-  render(model: Pick<FormModel, 'words' | 'isPending' | 'problem' | 'onForward'>) {
+  render(model: Pick<FormModel, 'isPending' | 'problem' | 'onForward'>) {
     const { state, flow } = this.#filling;
     const { returned: review, refusal } = this.#slice.value ?? {};
-    const [filling, services] = [this.#filling, this.#services];
-    return state && renderForm({ ...model, state, filling, flow, services, review, refusal });
+    const [words, filling, services] = [this.#words, this.#filling, this.#services];
+    return (
+      state && renderForm({ ...model, words, state, filling, flow, services, review, refusal })
+    );
   }
 
   /** To be rendered always at the same place. */
-  renderQuestion(words: SubmissionWords) {
+  renderQuestion() {
     const { isAsking, leave, stay } = this.#filling;
-    return this.#modal.render(isAsking ? askToLeave(words, leave, stay) : undefined);
+    return this.#modal.render(isAsking ? askToLeave(this.#words, leave, stay) : undefined);
   }
 }

@@ -10,8 +10,9 @@ import {
 } from '../../connect/index.js';
 import type { SubmissionBody } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
-import { fields } from '../../i18n/en/fields.js';
+import type { fields } from '../../i18n/en/fields.js';
 import { shared } from '../../i18n/en/shared.js';
+import type { submissionForm } from '../../i18n/en/submission-form.js';
 import { submission } from '../../i18n/en/submission.js';
 import type { PhraseKey } from '../../i18n/words.js';
 import type { PipelineStore } from '../../store/index.js';
@@ -25,8 +26,13 @@ import { selectSubmission } from './submission-slice.js';
 import { submissionStyles } from './submission.styles.js';
 import { renderCard } from './submission.view.js';
 
-const words = { submission, fields, shared, errors };
-export type SubmissionWords = Words<typeof words>;
+const words = { submission, shared, errors };
+export type CardSections = typeof words;
+export type CardWords = Words<CardSections>;
+/** With those that come with the form. */
+export type SubmissionWords = Words<
+  CardSections & { submission: typeof submissionForm; fields: typeof fields }
+>;
 
 /**
  * @summary Submit for Review: what is still missing, the plan's form in steps with a review at the
@@ -111,15 +117,15 @@ export class SubmissionForm extends LitElement {
   }
 
   override render() {
-    const words = this.#words;
     const { material } = this.#reader;
     const isPending = this.#acts.pending !== undefined;
     const isLoading = this.#reader.isLoading || this.#loader.isLoading;
-    const shared = { words, problem: this.#problem };
+    const problem = this.#problem;
     const shown =
-      this.#part?.render({ ...shared, isPending, onForward: this.#onForward }) ??
+      this.#part?.render({ problem, isPending, onForward: this.#onForward }) ??
       renderCard({
-        ...shared,
+        words: this.#words,
+        problem,
         slice: this.#slice.value,
         form: material?.form,
         outline: material?.outline,
@@ -128,7 +134,7 @@ export class SubmissionForm extends LitElement {
         onPress: this.#onBegin,
         onNear: this.#onNear,
       });
-    return html`${shown}${this.#part?.renderQuestion(words)}${this.#announcer.render()}`;
+    return html`${shown}${this.#part?.renderQuestion()}${this.#announcer.render()}`;
   }
 
   /** Whether there is a form that can be sent. */
@@ -169,7 +175,8 @@ export class SubmissionForm extends LitElement {
   /** The form can be opened now. */
   #add(module: { FormPart: typeof FormPart }) {
     this.#part = new module.FormPart(this, this.#slice, {
-      say: (phrase, params) => this.#say(phrase, params),
+      words: this.#words,
+      announcer: this.#announcer,
       onMoved: () => this.#acts.dismiss(),
       onDraft: (draft) => this.#reader.keep(draft),
       onSaved: (draft) => this.#channel.tell(draft),
@@ -219,7 +226,7 @@ export class SubmissionForm extends LitElement {
     void this.updateComplete.then(() => this.shadowRoot!.getElementById(id)?.focus());
   }
 
-  #say(...phrase: Parameters<SubmissionWords['say']>) {
+  #say(...phrase: Parameters<CardWords['say']>) {
     this.#announcer.announce(this.#words.say(...phrase));
   }
 

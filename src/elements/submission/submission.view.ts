@@ -17,11 +17,11 @@ import {
 } from '../../ui/icon.js';
 import type { Outliner } from './form-outline.js';
 import type { SubmissionSlice } from './submission-slice.js';
-import type { SubmissionWords } from './submission.js';
+import type { CardWords } from './submission.js';
 
 export interface CardModel {
   slice: SubmissionSlice | undefined;
-  words: SubmissionWords;
+  words: CardWords;
   /** Undefined while it was not read, null where there is none. */
   form: Form | null | undefined;
   /** Of the form, once that was read. */
@@ -214,7 +214,7 @@ function renderNotesCheck({ form, words }: CardModel, { returned }: SubmissionSl
   return renderCheck(commentIcon, 'warning', words.say('submission.notes', { count }), detail);
 }
 
-const renderSkeleton = (words: SubmissionWords) =>
+const renderSkeleton = (words: CardWords) =>
   html`<section class="card" aria-busy="true">
     <span class="hidden-visually">${words.say('shared.loading')}</span>
     <div class="body">
