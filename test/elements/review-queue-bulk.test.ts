@@ -315,6 +315,56 @@ describe('several at once in the review queue', () => {
     expect(queue.bar()).to.equal(null);
   });
 
+  it('keeps nothing of what was meant for the queue of another store', async () => {
+    const { queue, select, answer, calls, rest } = await openBulk(
+      Array.from({ length: 60 }, (_, at) =>
+        queueItemOf({ submissionId: `s${at}`, subscriptionName: `Name ${at}`, planName: 'Growth' }),
+      ),
+    );
+    await queue.checkAll();
+    await queue.barComes();
+    await queue.press('Request changes');
+    await queue.writeNotes('Say who pays.');
+    await queue.confirm();
+    await queue.press('Stop');
+    await answer();
+    await queue.press('Approve 10');
+    // The same submissions, on another host.
+    const other = await openBulk([queueItemOf({ submissionId: 's55', subscriptionName: KESTREL })]);
+    queue.element.store = other.store;
+    await rest();
+    expect(queue.dialog()).to.equal(null);
+    expect(queue.checked()).to.deep.equal([]);
+    expect(queue.bar()).to.equal(null);
+    await select(KESTREL);
+    await queue.press('Request changes');
+    expect(queue.notes()).to.equal('');
+    expect(calls).to.have.length(1);
+  });
+
+  it('lets what another store is still to answer change nothing in the present queue', async () => {
+    const { queue, select, answer, calls, rest } = await openBulk(
+      Array.from({ length: 60 }, (_, at) =>
+        queueItemOf({ submissionId: `s${at}`, subscriptionName: `Name ${at}` }),
+      ),
+    );
+    await queue.checkAll();
+    await queue.barComes();
+    await queue.press('Approve 60');
+    await queue.confirm();
+    const other = await openBulk([queueItemOf({ submissionId: 's5', subscriptionName: KESTREL })]);
+    queue.element.store = other.store;
+    await rest();
+    await select(KESTREL);
+    const reads = other.store.state.queueChanges;
+    await answer();
+    expect(queue.checked()).to.deep.equal([KESTREL]);
+    expect(queue.bar()).to.contain('1 selected');
+    expect(queue.said()).not.to.contain('approved');
+    expect(other.store.state.queueChanges).to.equal(reads);
+    expect(calls).to.have.length(1);
+  });
+
   it('sends nothing more once it is removed', async () => {
     const { queue, calls, answer } = await openBulk(
       Array.from({ length: 60 }, (_, at) => queueItemOf({ submissionId: `s${at}` })),

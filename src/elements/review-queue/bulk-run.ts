@@ -5,10 +5,8 @@ import {
   type PipelineError,
 } from '../../adapter/index.js';
 import type { BulkDecision, BulkResults } from '../../contract/index.js';
+import { BULK_LIMIT } from '../../contract/review.js';
 import type { Chosen } from './selection.js';
-
-/** The most submissions that a request may hold. */
-const MOST = 50;
 
 /** A request whose end nobody knows; it may only be sent again as it was, by its key. */
 export interface Lost {
@@ -27,7 +25,7 @@ export interface BulkRunOptions {
   /** Of an earlier run that came to no end. */
   lost?: Lost | undefined;
   /** Each answer: what was decided, and what was not, with the code of its reason. */
-  onResults: (done: readonly string[], failed: ReadonlyMap<string, string>) => void;
+  onResults: (done: readonly string[], failed: ReadonlyMap<string, string>) => unknown;
   /** No answer came; what is shown may be out of date. */
   onLost: () => void;
   onChange: () => void;
@@ -59,7 +57,8 @@ export class BulkRun {
       ({ submissionId }) => !first.some((item) => item.submissionId === submissionId),
     );
     this.#rest = first.length > 0 ? [first] : [];
-    for (let at = 0; at < later.length; at += MOST) this.#rest.push(later.slice(at, at + MOST));
+    for (let at = 0; at < later.length; at += BULK_LIMIT)
+      this.#rest.push(later.slice(at, at + BULK_LIMIT));
   }
 
   get total(): number {

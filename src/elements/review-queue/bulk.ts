@@ -1,14 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ActionEvent } from '../../connect/events.js';
 import { NOTES_LIMIT } from '../../contract/review.js';
+import { outcomeByAction } from '../../contract/words.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Modal } from '../../ui/modal.js';
 import { BulkRun, type Lost } from './bulk-run.js';
 import { renderBar, renderQuestion } from './bulk.view.js';
 import type { QueueWords } from './model.js';
 import { NOTHING_SELECTED, type BulkAction, type Chosen, type Selection } from './selection.js';
-
-const outcomes = { approve: 'approved', request_changes: 'changes_requested' } as const;
 
 /** The queue that several are selected in. */
 export interface BulkHooks {
@@ -34,6 +33,8 @@ export class Bulk implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #modal: Modal;
   #lost: Lost | undefined;
+  /** The store of the last run; what another one answers late is told to nobody. */
+  #about: PipelineStore | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, hooks: BulkHooks) {
     this.#host = host;
@@ -49,6 +50,13 @@ export class Bulk implements ReactiveController {
 
   hostDisconnected() {
     this.stop();
+  }
+
+  /** For another store: its submissions may have the same ids. */
+  forget() {
+    this.stop();
+    this.run = this.asked = this.#lost = this.#about = undefined;
+    this.notes = '';
   }
 
   get chosen(): Chosen[] {
@@ -104,14 +112,15 @@ export class Bulk implements ReactiveController {
     const items = chosen.map(({ submissionId, version }) => ({ submissionId, version }));
     if (!this.#host.dispatchEvent(new ActionEvent({ action, input: { notes, items } }))) return;
     this.action = action;
+    this.#about = store;
     this.run = new BulkRun({
       send: (body, options) => store.adapter.decideMany(body, options),
-      wish: { outcome: outcomes[action], notes },
+      wish: { outcome: outcomeByAction[action], notes },
       chosen,
       isWanted: ({ submissionId, version }) =>
         this.hooks.selection().get(submissionId)?.version === version,
       lost: this.#lost,
-      onResults: this.#onResults,
+      onResults: (...results) => this.#about === store && this.#take(...results),
       onLost: () => store.touchQueue(),
       onChange: () => this.#host.requestUpdate(),
     });
@@ -122,9 +131,11 @@ export class Bulk implements ReactiveController {
   start = async () => {
     const { action, hooks } = this;
     const run = this.run!;
+    const about = this.#about;
     const ended = run.start();
     await this.#goOn();
     await ended;
+    if (about !== this.#about) return;
     this.#lost = run.lost;
     if (run.error) hooks.store()?.report(run.error, action);
     else if (run.failed === 0 && !run.isStopped) this.notes = '';
@@ -146,7 +157,7 @@ export class Bulk implements ReactiveController {
       .trim();
   }
 
-  #onResults = (done: readonly string[], failed: ReadonlyMap<string, string>) => {
+  #take(done: readonly string[], failed: ReadonlyMap<string, string>) {
     const next = new Map(this.hooks.selection());
     for (const submissionId of done) next.delete(submissionId);
     for (const [submissionId, problem] of failed) {
@@ -154,7 +165,7 @@ export class Bulk implements ReactiveController {
       if (chosen) next.set(submissionId, { ...chosen, problem });
     }
     this.hooks.onSelection(next);
-  };
+  }
 
   /** What had the focus may be gone: it goes on in the bar, or in the list once that is gone too. */
   async #goOn() {

@@ -1,27 +1,20 @@
 import type { QueueCounts, QueueFilters, QueueSort, QueueState } from '../../contract/index.js';
-import { queueSort } from '../../contract/queue.js';
+import { countByState, queueSort } from '../../contract/queue.js';
 import { share } from '../../store/share.js';
 
 const HOUR = 3_600_000;
 
-/** The states that have a tab of their own, each with the name of its count. */
-const counted = {
-  waiting: 'waiting',
-  changes_requested: 'changesRequested',
-  approved: 'approved',
-  rejected: 'rejected',
-} as const satisfies Record<QueueState, keyof QueueCounts>;
-
 export type QueueTab = QueueState | 'all';
 
-export const tabs = [...Object.keys(counted), 'all'] as QueueTab[];
+/** Each state has a tab of its own. */
+export const tabs = [...Object.keys(countByState), 'all'] as QueueTab[];
 
 /** What can be meant by filters that a page sets: they may stand in an address, which anybody types. */
 export function soundFilters(given: QueueFilters | null | undefined): QueueFilters {
   const { q, plan, submittedBefore, sort, state } = given ?? {};
   const sound: QueueFilters = {};
   if (Array.isArray(state)) {
-    const known = state.filter((each) => Object.hasOwn(counted, each));
+    const known = state.filter((each) => Object.hasOwn(countByState, each));
     // All states are asked for by none, and not by those that nobody knows.
     if (known.length > 0 || state.length === 0) sound.state = known;
   }
@@ -49,8 +42,8 @@ export function tabOf(filters: QueueFilters): QueueTab | undefined {
 
 export const countOf = (counts: QueueCounts, tab: QueueTab): number =>
   tab === 'all'
-    ? Object.values(counted).reduce((sum, name) => sum + counts[name], 0)
-    : counts[counted[tab]];
+    ? Object.values(countByState).reduce((sum, name) => sum + counts[name], 0)
+    : counts[countByState[tab]];
 
 /** Whether anything but the tab narrows the list. */
 export const isNarrowed = (filters: QueueFilters): boolean =>

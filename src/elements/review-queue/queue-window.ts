@@ -1,13 +1,12 @@
 import { toPipelineError, type PipelineAdapter, type PipelineError } from '../../adapter/index.js';
 import type { QueueCounts, QueueFilters, QueueItem, QueuePage } from '../../contract/index.js';
+import { QUEUE_PAGE_LIMIT } from '../../contract/queue.js';
 import { share } from '../../store/share.js';
 import { catchUp, extend, idOf, listOf, settle, withoutLeft, type Listed } from './catch-up.js';
 import { asAsked } from './queue-filters.js';
 
 /** Rows that a press brings. */
 const PAGE = 50;
-/** The most rows that a request may ask for. */
-const MOST = 200;
 
 /** What is read: the list for new filters, the next rows, or all loaded rows again. */
 export type QueueRead = 'show' | 'more' | 'reload';
@@ -86,7 +85,7 @@ export function createQueueWindow(
     try {
       let isDone: boolean;
       do {
-        const limit = Math.min(wanted - found.length, MOST);
+        const limit = Math.min(wanted - found.length, QUEUE_PAGE_LIMIT);
         page = await read(filters!, { signal, limit, ...(next === null ? {} : { cursor: next }) });
         if (signal.aborted) return false;
         found.push(...page.items);

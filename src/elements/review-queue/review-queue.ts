@@ -86,6 +86,7 @@ export class ReviewQueue extends LitElement {
     },
   });
   #window: ReturnType<typeof createQueueWindow> | undefined;
+  #opened: PipelineStore | undefined;
   #seenChanges = 0;
   /** How many new ones were announced. */
   #toldNews = 0;
@@ -193,6 +194,8 @@ export class ReviewQueue extends LitElement {
   }
 
   #open(store: PipelineStore) {
+    if (this.#opened !== store) this.#forget();
+    this.#opened = store;
     const close = store.openQueue();
     this.#seenChanges = store.state.queueChanges;
     this.#window = createQueueWindow(
@@ -205,6 +208,13 @@ export class ReviewQueue extends LitElement {
       this.#window?.stop();
       this.#window = undefined;
     };
+  }
+
+  /** Nothing that was chosen in the queue of one store is meant for that of another. */
+  #forget() {
+    this.#selecting.value = NOTHING_SELECTED;
+    this.#bulk?.forget();
+    this.#seenPlans.clear();
   }
 
   #onDecided() {
