@@ -4,7 +4,7 @@ import type { BodyError } from '../contract/index.js';
  * Anything that kept an operation from ending well. `code` is the server's (see the contract) or one
  * of ours: `offline` nothing left the device · `network` no answer came, the act may have been done ·
  * `timeout` likewise · `unreadable` the answer does not match the contract · `aborted` nobody waits
- * any more · `prevented` the page stopped the act. It never holds what a person typed, nor a secret.
+ * any more. It never holds what a person typed, nor a secret.
  */
 export class PipelineError extends Error {
   override readonly name = 'PipelineError';
@@ -16,6 +16,8 @@ export class PipelineError extends Error {
   readonly retryAfter: number | undefined;
   /** The server's id of the request, for a support ticket. */
   readonly requestId: string | undefined;
+  /** For engineers: where in an answer the fault is, never a value of it. */
+  readonly detail: string | undefined;
 
   constructor(
     readonly code: string,
@@ -26,6 +28,7 @@ export class PipelineError extends Error {
     this.errors = about.errors ?? [];
     this.retryAfter = about.retryAfter;
     this.requestId = about.requestId;
+    this.detail = about.detail;
   }
 
   /** Whether nobody knows if the act was done: no answer came, or the server failed on its way. */
@@ -56,7 +59,6 @@ export interface PipelineErrorInit {
   errors?: readonly BodyError[] | undefined;
   retryAfter?: number | undefined;
   requestId?: string | undefined;
-  /** For engineers; where in an answer the fault is, never a value of it. */
   detail?: string | undefined;
 }
 

@@ -76,24 +76,14 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
     return answer.status === none ? null : parsed(call, answer, schema);
   }
 
-  /** What does not fit is told by place alone: an answer's values may be secrets. */
   function parsed<T extends z.ZodMiniType>(
     { operation }: Call,
     { status, text }: Answer,
     schema: T,
   ): z.infer<T> {
-    let where = '';
-    try {
-      const result = schema.safeParse(decode(text, options.map?.[operation]?.response));
-      if (result.success) return result.data;
-      where = result.error.issues
-        .slice(0, 5)
-        .map(({ path }) => path.join('.'))
-        .join();
-    } catch {
-      // Nested without an end.
-    }
-    throw new PipelineError('unreadable', { status, detail: `${operation}: ${where}` });
+    const fit = fitted(text, options.map?.[operation]?.response, schema);
+    if ('data' in fit) return fit.data;
+    throw new PipelineError('unreadable', { status, detail: `${operation}: ${fit.misfit}` });
   }
 
   async function* watch(call: Call, lastEventId: string | undefined) {
@@ -210,13 +200,30 @@ function write(
   return { operation, method: 'POST', path, body, headers, signal };
 }
 
-/** Undefined for what is no JSON or can't be mapped: it fits no schema then. */
-function decode(text: string, rename: BodyMap['response']): unknown {
+/** What an answer says, or where it does not fit: by place alone, for its values may be secrets. */
+function fitted<T extends z.ZodMiniType>(
+  text: string,
+  rename: BodyMap['response'],
+  schema: T,
+): { data: z.infer<T> } | { misfit: string } {
+  let body: unknown;
   try {
-    const body: unknown = JSON.parse(text);
-    return rename ? rename(body as never) : body;
+    body = JSON.parse(text);
   } catch {
-    return undefined;
+    return { misfit: 'no JSON' };
+  }
+  try {
+    if (rename) body = rename(body as never);
+  } catch (thrown) {
+    return { misfit: `map threw ${toPipelineError(thrown).detail}` };
+  }
+  try {
+    const result = schema.safeParse(body);
+    if (result.success) return { data: result.data };
+    const places = result.error.issues.slice(0, 5).map(({ path }) => path.join('.'));
+    return { misfit: places.join() || 'the whole' };
+  } catch {
+    return { misfit: 'nested without an end' };
   }
 }
 

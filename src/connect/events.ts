@@ -36,14 +36,20 @@ export interface ErrorDetail {
   code: string;
   status?: number;
   action?: Act;
+  /** The host's id of the request, for its logs. */
+  requestId?: string;
+  /** For engineers: where an answer does not fit, such as `getSnapshot: phase`; never a value. */
+  detail?: string;
 }
 
 /** Something failed; told once, by the provider. */
 export class ErrorEvent extends CustomEvent<ErrorDetail> {
-  constructor({ code, status }: PipelineError, action?: Act) {
+  constructor({ code, status, requestId, detail: about }: PipelineError, action?: Act) {
     const detail: ErrorDetail = { code };
     if (status !== undefined) detail.status = status;
     if (action !== undefined) detail.action = action;
+    if (requestId !== undefined) detail.requestId = requestId;
+    if (about !== undefined) detail.detail = about;
     super('golive-error', { ...CROSSING, detail });
   }
 }

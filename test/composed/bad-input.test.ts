@@ -66,6 +66,11 @@ describe('a page whose host answers badly', () => {
     });
   }
 
+  it('tells the page which request it was, as the host names it', async () => {
+    const { heard } = await pageOn(() => problem(403, 'forbidden', { 'X-Request-Id': 'r-17' }));
+    expect(heard).to.deep.equal([{ code: 'forbidden', status: 403, requestId: 'r-17' }]);
+  });
+
   it('has words for a code that it does not know', async () => {
     const { said, heard } = await pageOn(() => problem(409, 'moon_phase'));
     expect(said).to.contain(errors.unknown);
@@ -78,9 +83,13 @@ describe('a page whose host answers badly', () => {
     expect(said).not.to.contain('gateway');
   });
 
-  it('does not guess at a phase that it does not know', async () => {
-    const { said } = await pageOn(() => Response.json({ ...snapshots.fresh, phase: 'limbo' }));
+  it('does not guess at a phase that it does not know, and tells the page where it stood', async () => {
+    const { said, heard } = await pageOn(() =>
+      Response.json({ ...snapshots.fresh, phase: 'limbo' }),
+    );
     expect(said).to.contain(errors.unreadable);
+    const detail = 'getSnapshot: phase';
+    expect(heard).to.deep.equal([{ code: 'unreadable', status: 200, detail }]);
   });
 
   it('says that no answer came', async () => {

@@ -259,7 +259,8 @@ describe('golive-provider', () => {
       provider.store = failing('internal', 500);
       await waitUntil(() => heard.length > 0);
       await settled(provider);
-      expect(heard).to.deep.equal([['golive-error', { code: 'internal', status: 500 }]]);
+      const requestId = 'req_8f21c0';
+      expect(heard).to.deep.equal([['golive-error', { code: 'internal', status: 500, requestId }]]);
     });
 
     it('which act an error belongs to', async () => {

@@ -74,6 +74,7 @@ test('what is no answer of the contract is unreadable, with its place and once',
   );
   const error = await unreadable(adapter.getSnapshot('sub_42'));
   assert.equal(error.message, 'unreadable: getSnapshot: phase');
+  assert.equal(error.detail, 'getSnapshot: phase');
   assert.equal(error.status, 200);
   assert.equal(seen.length, 1);
 });
@@ -108,6 +109,19 @@ test('a page of HTML, half of a JSON, nothing, or the wrong thing is unreadable'
     await unreadable(adapter.getSnapshot('sub_42'));
     assert.ok((await unreadable(adapter.createCredentials('sub_42', 'sandbox'))).outcomeUnknown);
   }
+});
+
+test('whoever looks for the fault hears whether it was JSON at all, and whether a map threw', async () => {
+  const { adapter } = backend(() => new Response('<!doctype html><title>Sign in</title>'));
+  assert.equal((await unreadable(adapter.getSnapshot('sub_42'))).detail, 'getSnapshot: no JSON');
+  const response = ({ data }: { data: { phase: string } }) => ({ phase: data.phase });
+  const { adapter: mapped } = backend(() => Response.json({}), {
+    map: { getSnapshot: { response } },
+  });
+  const { detail } = await unreadable(mapped.getSnapshot('sub_42'));
+  assert.equal(detail, 'getSnapshot: map threw TypeError');
+  const { adapter: other } = backend(() => Response.json([]));
+  assert.equal((await unreadable(other.getSnapshot('sub_42'))).detail, 'getSnapshot: the whole');
 });
 
 test('a form nested without an end is unreadable', async () => {
