@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { PipelineError } from '../adapter/index.js';
 import type { Snapshot } from '../contract/index.js';
 import type { Act, ActAnswer, ActInput, PipelineStore, Result } from '../store/index.js';
@@ -14,7 +14,7 @@ interface Failure {
  * it was pressed, and tells the page afterwards. What becomes of an act is told with the store that it
  * was for: the element may show another one by then.
  */
-export class ActController implements ReactiveController {
+export class ActController {
   #pending = new WeakMap<PipelineStore, Act>();
   #failures = new WeakMap<PipelineStore, Failure>();
   #host: ReactiveControllerHost & HTMLElement;
@@ -23,10 +23,7 @@ export class ActController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, store: () => PipelineStore | undefined) {
     this.#host = host;
     this.#store = store;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** The act under way that this element started. */
   get pending(): Act | undefined {

@@ -25,6 +25,9 @@ export const queueItem = z.object({
 });
 export type QueueItem = z.infer<typeof queueItem>;
 
+/** The most rows that a page may be asked for. */
+export const QUEUE_PAGE_LIMIT = 200;
+
 /** Attempts by state; no filter changes them. */
 export const queueCounts = z.object({
   waiting: z.int(),
@@ -33,6 +36,14 @@ export const queueCounts = z.object({
   changesRequested: z.int(),
 });
 export type QueueCounts = z.infer<typeof queueCounts>;
+
+/** The name of each state's count. */
+export const countByState = {
+  waiting: 'waiting',
+  changes_requested: 'changesRequested',
+  approved: 'approved',
+  rejected: 'rejected',
+} as const satisfies Record<QueueState, keyof QueueCounts>;
 
 export const queuePage = z.object({
   items: z.array(queueItem),

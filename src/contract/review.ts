@@ -44,10 +44,15 @@ export const decision = z.object({
 });
 export type Decision = z.infer<typeof decision>;
 
-/** One decision for several submissions, at most 50, each with the version seen. */
+/** The most submissions that one request may decide. */
+export const BULK_LIMIT = 50;
+
+/** One decision for several submissions, each with the version seen. */
 export const bulkDecision = z.object({
   outcome,
   notes: z.nullable(notesText),
-  items: z.array(z.object({ submissionId: id, version })).check(z.minLength(1), z.maxLength(50)),
+  items: z
+    .array(z.object({ submissionId: id, version }))
+    .check(z.minLength(1), z.maxLength(BULK_LIMIT)),
 });
 export type BulkDecision = z.infer<typeof bulkDecision>;

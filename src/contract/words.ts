@@ -47,8 +47,13 @@ export const action = z.enum([
 ]);
 export type Action = z.infer<typeof action>;
 
-/** The acts that end a review. */
-export type DecisionAction = 'approve' | 'reject' | 'request_changes';
+/** The acts that end a review, in the order in which they are offered, and what each comes to. */
+export const outcomeByAction = {
+  approve: 'approved',
+  request_changes: 'changes_requested',
+  reject: 'rejected',
+} as const satisfies Partial<Record<Action, Outcome>>;
+export type DecisionAction = keyof typeof outcomeByAction;
 
 /** Why a lane is locked. All that hold are listed, in this order; a card leads with the first. */
 export const lockReason = z.enum([

@@ -6,13 +6,13 @@ import type {
   IssuedCredential,
   IssuedToken,
   Lane,
-  Outcome,
   Retirement,
   ReviewDetail,
   Rotation,
   Snapshot,
   SubmissionBody,
 } from '../contract/index.js';
+import { outcomeByAction } from '../contract/words.js';
 
 /** What a reviewer decides: on which submission, at which version, with which words. */
 export interface DecisionInput {
@@ -47,14 +47,8 @@ export type ActAnswer<A extends Act> = A extends
         ? ReviewDetail
         : undefined;
 
-const outcomes: Record<DecisionAction, Outcome> = {
-  approve: 'approved',
-  reject: 'rejected',
-  request_changes: 'changes_requested',
-};
-
 /** Whether an act ends a review, and so is about a submission and not about the subscription. */
-export const isDecision = (act: Act): act is DecisionAction => Object.hasOwn(outcomes, act);
+export const isDecision = (act: Act): act is DecisionAction => Object.hasOwn(outcomeByAction, act);
 
 /** Sends an act to the host. */
 export async function perform(
@@ -66,7 +60,7 @@ export async function perform(
 ): Promise<unknown> {
   if (isDecision(act)) {
     const { submissionId, version, notes, fieldNotes } = input as DecisionInput;
-    const body = { outcome: outcomes[act], notes: notes?.trim() ? notes : null, fieldNotes };
+    const body = { outcome: outcomeByAction[act], notes: notes?.trim() ? notes : null, fieldNotes };
     return adapter.decide(submissionId, version, body, options);
   }
   if (act === 'submit') return adapter.submit(subscriptionId, input as SubmissionBody, options);

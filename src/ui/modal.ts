@@ -14,8 +14,8 @@ export interface ModalOptions {
 
 /**
  * One native modal dialog of an element. Shown while `render` is given something; when it closes,
- * the focus returns to where it was. It closes on nothing but the
- * element's word: no light dismiss, and Esc only asks.
+ * the focus returns to where it was. It closes on nothing but the element's word: no light dismiss,
+ * and Esc only asks.
  */
 export class Modal implements ReactiveController {
   #dialog = createRef<HTMLDialogElement>();

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { toPipelineError } from '../../adapter/error.js';
 import type { StoreController } from '../../connect/store-controller.js';
 import type { Draft, DraftBody } from '../../contract/form.js';
@@ -21,7 +21,7 @@ export interface DraftHooks {
 }
 
 /** Keeps the draft of the form that is open, whatever happens to the page or in another tab. */
-export class DraftController implements ReactiveController {
+export class DraftController {
   /** A newer one of another tab, until the person has chosen. */
   newer: Draft | undefined;
   #host: ReactiveControllerHost;
@@ -40,10 +40,7 @@ export class DraftController implements ReactiveController {
     this.#host = host;
     this.#slice = slice;
     this.#hooks = hooks;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   get savedAt(): number | undefined {
     return this.#keeper?.savedAt;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Answer, Field, ShowWhen } from '../../contract/index.js';
+import type { Answer, Field } from '../../contract/index.js';
 import { changeChip } from '../../ui/answer.js';
 import { alertIcon, commentIcon, icon, infoIcon } from '../../ui/icon.js';
 import { renderBoxes, renderSelect } from './choice.view.js';
@@ -159,11 +159,4 @@ function rangeText(min: Field['min'], max: Field['max'], words: SubmissionWords)
   if (min && max) return words.say('fields.choiceRange', { min, max });
   if (min) return words.say('fields.minChoice', { count: min });
   return max && words.say('fields.maxChoice', { count: max });
-}
-
-/** Whether a condition asks for one of these fields. */
-export function asksFor(when: ShowWhen | undefined, fields: readonly Field[]): boolean {
-  if (!when) return false;
-  if ('field' in when) return fields.some(({ id }) => id === when.field);
-  return ('all' in when ? when.all : when.any).some((each) => asksFor(each, fields));
 }

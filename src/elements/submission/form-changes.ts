@@ -1,5 +1,5 @@
 import type { Answer, Field, Review, Submission } from '../../contract/index.js';
-import { allFields, isFilled } from '../../contract/visibility.js';
+import { allFields, answerOf, isFilled } from '../../contract/visibility.js';
 import { answerAt, stepsOf, type Change, type FormState } from './form-state.js';
 
 /** How an answer differs from the one of the last attempt. */
@@ -17,7 +17,7 @@ export const countChanges = (state: FormState, fields: readonly Field[]): number
 
 /** A box left alone is not sent by everyone, and says no all the same. */
 export const previousAnswer = ({ answers }: Submission, { id, kind }: Field): Answer | undefined =>
-  Object.hasOwn(answers, id) ? answers[id] : kind === 'boolean' ? false : undefined;
+  answerOf(answers, id) ?? (kind === 'boolean' ? false : undefined);
 
 /** What the last attempt answered and this one is not asked any more. */
 export function removedAnswers(state: FormState) {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { leave, settle } from './form-acts.js';
 import type { FormState } from './form-state.js';
 
@@ -9,7 +9,7 @@ export interface FlowHooks {
 }
 
 /** The open form: takes each change of it, and leads the focus to where it goes on. */
-export class FormFlow implements ReactiveController {
+export class FormFlow {
   /** Undefined while no form is open. */
   state: FormState | undefined;
   isListOpen = false;
@@ -21,10 +21,7 @@ export class FormFlow implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, hooks: FlowHooks) {
     this.#host = host;
     this.#hooks = hooks;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   open(state: FormState | undefined) {
     this.state = state;

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, Review, Step } from '../../contract/index.js';
+import { askedFor } from '../../contract/visibility.js';
 import { button } from '../../ui/button.js';
 import { failure, type FailureOptions } from '../../ui/failure.js';
 import { alertIcon, arrowStartIcon, checkIcon, icon, spinnerIcon } from '../../ui/icon.js';
 import type { DraftController } from './draft-controller.js';
 import { problemText } from './field-problem.js';
-import { asksFor, renderField, type FieldServices } from './field.view.js';
+import { renderField, type FieldServices } from './field.view.js';
 import { back, controlId, enter, following, shownErrors } from './form-acts.js';
 import { changeOf, countChanges, handle, isHandled, noteAt } from './form-changes.js';
 import type { FormFilling } from './form-filling.js';
@@ -124,7 +125,7 @@ function renderFieldOf(
     note,
     noteBy: review ? byline(review, words) : undefined,
     noteAct: note && renderHandled(model, field),
-    isNested: asksFor(field.showWhen, fields),
+    isNested: askedFor(field.showWhen).some((asked) => fields.some((each) => each.id === asked)),
     words,
     services: model.services,
     onEnter: (answer) => flow.change((now) => enter(now, id, answer)),

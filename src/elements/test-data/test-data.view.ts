@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { PipelineError } from '../../adapter/index.js';
 import type { Words } from '../../connect/index.js';
 import type { errors } from '../../i18n/en/errors.js';
@@ -7,8 +6,9 @@ import type { shared } from '../../i18n/en/shared.js';
 import type { testData } from '../../i18n/en/test-data.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
-import { icon, searchIcon, tableIcon } from '../../ui/icon.js';
+import { icon, tableIcon } from '../../ui/icon.js';
 import { link } from '../../ui/link.js';
+import { searchBox } from '../../ui/search-box.js';
 import { testDataTable, type TestDataTableOptions } from '../../ui/test-data-table.js';
 import type { Row } from './search.js';
 
@@ -64,18 +64,13 @@ export function renderTestData(model: TestDataModel) {
 
 function renderSearch({ words, query, onSearch }: TestDataModel) {
   const label = words.say('testData.search');
-  return html`<label class="search-box">
-    ${icon(searchIcon)}
-    <span class="hidden-visually">${label}</span>
-    <input
-      class="input"
-      part="search"
-      type="search"
-      placeholder=${label}
-      .value=${live(query)}
-      @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
-    />
-  </label>`;
+  return searchBox({
+    label,
+    placeholder: label,
+    value: query,
+    onInput: onSearch,
+    part: 'search',
+  });
 }
 
 function renderBody(model: TestDataModel) {

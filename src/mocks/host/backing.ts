@@ -12,7 +12,7 @@ export interface Backing {
 }
 
 /** Runs async work one piece after the other, in the order in which it came. */
-export function createQueue(): Backing['exclusive'] {
+export function inTurn(): Backing['exclusive'] {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = last.then(work);
@@ -23,7 +23,7 @@ export function createQueue(): Backing['exclusive'] {
 
 /** The state of this host alone. */
 export const ownMemory = (): Backing => ({
-  exclusive: createQueue(),
+  exclusive: inTurn(),
   load: async () => undefined,
   save: async () => undefined,
   onChange: () => () => undefined,

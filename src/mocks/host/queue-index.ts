@@ -1,4 +1,4 @@
-import type { QueueCounts, QueueState } from '../../contract/index.js';
+import { countByState, type QueueCounts, type QueueState } from '../../contract/index.js';
 import {
   entryOf,
   planOf,
@@ -9,7 +9,6 @@ import {
 import { queueStateOf } from './views.js';
 
 /** What rows are sorted by; a descending sort reads the same order from its end. */
-
 export type OrderName = 'submittedAt' | 'decidedAt' | 'subscriptionName';
 
 /** Where a row stands: its sort key, and its id where keys are equal. */
@@ -62,13 +61,6 @@ export function touchQueue(
   if (submission) indexes.get(state)?.get(provider)?.put(submission);
 }
 
-const countOf = {
-  waiting: 'waiting',
-  approved: 'approved',
-  rejected: 'rejected',
-  changes_requested: 'changesRequested',
-} as const;
-
 function createIndex(state: HostState, provider: string): QueueIndex {
   const rows = new Map<string, QueueRow>();
   const orders = new Map<OrderName, QueueRow[]>();
@@ -78,7 +70,7 @@ function createIndex(state: HostState, provider: string): QueueIndex {
     if (planOf(state, subscription).provider !== provider) continue;
     const row = rowOf(state, submission);
     rows.set(submission.id, row);
-    counts[countOf[row.state]] += 1;
+    counts[countByState[row.state]] += 1;
   }
 
   return {
@@ -100,8 +92,8 @@ function createIndex(state: HostState, provider: string): QueueIndex {
         order.splice(indexIn(order, name, now.places[name]), 0, now);
       }
       rows.set(submission.id, now);
-      if (before) counts[countOf[before.state]] -= 1;
-      counts[countOf[now.state]] += 1;
+      if (before) counts[countByState[before.state]] -= 1;
+      counts[countByState[now.state]] += 1;
     },
   };
 }

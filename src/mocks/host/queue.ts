@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  QUEUE_PAGE_LIMIT,
   queueSort,
   queueState,
   time,
@@ -27,7 +28,7 @@ const queueQuery = z.object({
   submittedBefore: z.optional(time),
   sort: z.optional(queueSort),
   cursor: z.optional(z.string()),
-  limit: z.optional(z.int().check(z.gte(1), z.lte(200))),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(QUEUE_PAGE_LIMIT))),
 });
 
 /** A page of the queue. Its cursor is the place of its last row, so nothing that others do shifts it. */

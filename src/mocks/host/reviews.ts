@@ -1,9 +1,10 @@
-import type {
-  BulkDecision,
-  BulkResults,
-  Decision,
-  DecisionAction,
-  Outcome,
+import {
+  outcomeByAction,
+  type BulkDecision,
+  type BulkResults,
+  type Decision,
+  type DecisionAction,
+  type Outcome,
 } from '../../contract/index.js';
 import { record } from './activity.js';
 import { isoOf, type Context, type SubmissionContext } from './context.js';
@@ -14,18 +15,17 @@ import { obeyRules } from './rule.js';
 import { entryOf, planOf, versionText, type SubmissionRecord } from './state.js';
 import { attemptSituation } from './views.js';
 
-const actionOf: Record<Outcome, DecisionAction> = {
-  approved: 'approve',
-  rejected: 'reject',
-  changes_requested: 'request_changes',
-};
+const actionOf = (outcome: Outcome): DecisionAction =>
+  (Object.keys(outcomeByAction) as DecisionAction[]).find(
+    (action) => outcomeByAction[action] === outcome,
+  )!;
 
 /** Decides one submission at the version that the reviewer saw. */
 export function decide(context: SubmissionContext, body: Decision, versionMatches: boolean): void {
   const { core, state, now, submission, subscription, account } = context;
   const { outcome, notes, fieldNotes } = body;
   if (fieldNotes.length > 0 && !core.capabilities.fieldNotes) throw invalid('/fieldNotes', 'max');
-  obeyRules(context, actionOf[outcome], {
+  obeyRules(context, actionOf(outcome), {
     situation: attemptSituation(core, state, subscription, submission),
     submission,
     versionMatches,

@@ -1,4 +1,4 @@
-import { createQueue, type Backing } from '../host/backing.js';
+import { inTurn, type Backing } from '../host/backing.js';
 import type { FakeHost } from '../host/host.js';
 import type { HostState } from '../host/state.js';
 import { indexedStorage, type SharedStorage } from './indexed-storage.js';
@@ -69,7 +69,7 @@ function read(text: string): HostState | undefined {
 /** One act at a time in all tabs, where the browser has locks; in this one at least elsewhere. */
 function exclusiveBy(name: string): Backing['exclusive'] {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  const queue = createQueue();
-  if (!locks) return queue;
-  return (work) => queue(() => locks.request(name, work) as ReturnType<typeof work>);
+  const turns = inTurn();
+  if (!locks) return turns;
+  return (work) => turns(() => locks.request(name, work) as ReturnType<typeof work>);
 }

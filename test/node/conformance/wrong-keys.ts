@@ -300,7 +300,7 @@ export const wrongKeys: WrongHost[] = [
     edits: [
       {
         file: 'src/mocks/host/backing.ts',
-        find: `exclusive: createQueue(),
+        find: `exclusive: inTurn(),
   load`,
         replace: `exclusive: (work) => work(),
   load`,

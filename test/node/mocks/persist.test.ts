@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createFakeAdapter, createFakeHost, createDemoHost } from '../../../src/mocks/index.js';
 import { persistHost } from '../../../src/mocks/shared/persist.js';
-import { createQueue } from '../../../src/mocks/host/backing.js';
+import { inTurn as takeTurns } from '../../../src/mocks/host/backing.js';
 import { createWorld, decision, noAnswers } from './world.js';
 
 function fakeStorage() {
@@ -20,7 +20,7 @@ function fakeStorage() {
 
 // What every browser has, and Node from 24 on.
 if (typeof navigator === 'undefined' || !('locks' in navigator)) {
-  const inTurn = createQueue();
+  const inTurn = takeTurns();
   const locks = { request: <T>(_: string, work: () => Promise<T>) => inTurn(work) };
   Object.defineProperty(globalThis, 'navigator', { value: { locks }, configurable: true });
 }
