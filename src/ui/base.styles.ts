@@ -5,12 +5,19 @@ const base = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* What looks at its own width has none of its own: in a row or a centred column it would be gone. */
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
     min-inline-size: 0;
     font-family: var(--golive-font, inherit);
     font-size: var(--_size);
     line-height: calc(var(--_size) + 6px);
     color: var(--_text);
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     -webkit-text-size-adjust: 100%;
   }
   :host([hidden]),
@@ -51,14 +58,17 @@ const base = css`
   .num {
     font-variant-numeric: tabular-nums;
   }
-  /* What a machine reads: never mirrored, aligned to the page's start, broken anywhere. */
+  /* What a machine reads: letter for letter, never mirrored, aligned to the page's start, broken anywhere. */
   .mono {
     font-family: var(--_mono);
     font-size: var(--_small);
     direction: ltr;
     unicode-bidi: isolate;
-    font-variant-ligatures: none;
+    font-variant: none;
+    text-transform: none;
     overflow-wrap: anywhere;
+    -webkit-user-select: text;
+    user-select: text;
   }
   .mono:dir(rtl) {
     text-align: right;

@@ -48,6 +48,7 @@ export const credentialCardStyles = [
       margin-block-start: 0;
     }
     .mask {
+      -webkit-user-select: none;
       user-select: none;
     }
     .mask > i {
