@@ -1,7 +1,6 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { Answers, Field } from '../../src/contract/index.js';
-import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { errors } from '../../src/i18n/en/errors.js';
 import { everyKind } from '../../stories/fixture/activity.js';
 import { asking } from '../../stories/fixture/fields.js';
@@ -9,20 +8,10 @@ import { detailOf, queuePageOf, reviewing, waitingItems } from '../../stories/fi
 import { credentialOf, reviewOf, snapshots, submissionOf } from '../../stories/fixture/snapshot.js';
 import { failing, showing } from '../../stories/fixture/store.js';
 import { testDataEntries } from '../../stories/fixture/test-data.js';
-import { settled } from '../helpers/draw-story.js';
-import { waitUntil } from '../helpers/wait-until.js';
 import { corpus, megabyte } from './corpus.js';
+import { expectTexts, openDetails, openForm, show, type Scene } from './scene.js';
 import { spoil } from './spoil.js';
-import { rootsOf, textsOf, watch } from './watch.js';
-
-type Next = () => string;
-
-interface Scene {
-  /** What is drawn, and those of its texts that are shown whole. */
-  draw: (next: Next) => { page: unknown; shown: string[] };
-  /** Opens what is closed at first. */
-  open?: (page: HTMLElement) => unknown;
-}
+import { textsOf, watch } from './watch.js';
 
 const read = (...texts: (string | null | undefined)[]) =>
   texts.filter((text) => text !== null && text !== undefined);
@@ -98,12 +87,7 @@ const scenes: Record<string, Scene> = {
       const store = asking(asked, { answers, notes: { text: next(), url: next() } });
       return { page: html`<golive-submission .store=${store}></golive-submission>`, shown };
     },
-    open: async (page) => {
-      await import('../../src/elements/submission/form-part.js');
-      const { shadowRoot } = page.querySelector<SubmissionForm>('golive-submission')!;
-      shadowRoot!.querySelector<HTMLElement>('button')!.click();
-      await waitUntil(() => shadowRoot!.querySelector('form') !== null);
-    },
+    open: openForm,
   },
   'a queue': {
     draw: (next) => {
@@ -150,29 +134,6 @@ const scenes: Record<string, Scene> = {
   },
 };
 
-function openDetails(page: Element) {
-  for (const root of rootsOf(page)) {
-    for (const details of root.querySelectorAll('details')) details.open = true;
-  }
-}
-
-/** Draws a scene and opens it, until it has settled. */
-async function show({ draw, open }: Scene, next: Next) {
-  const { page, shown } = draw(next);
-  const box = await fixture<HTMLElement>(html`<main class="hostile">${page}</main>`);
-  const rest = async () => {
-    for (const root of rootsOf(box)) if (root instanceof ShadowRoot) await settled(root.host);
-  };
-  await rest();
-  await open?.(box);
-  await rest();
-  await nextFrame();
-  return { box, shown };
-}
-
-/** Without what a browser changes in a text by itself: the ends of lines, in fields. */
-const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim();
-
 describe('hostile texts in every text and address of a host', () => {
   let watching: ReturnType<typeof watch>;
   beforeEach(() => {
@@ -186,21 +147,7 @@ describe('hostile texts in every text and address of a host', () => {
   });
 
   for (const [name, scene] of Object.entries(scenes)) {
-    it(`stay texts in ${name}`, async () => {
-      let used = 0;
-      const next = () => corpus[used++ % corpus.length]!;
-      // Once through all of them, and on until each place has had another one.
-      for (let round = 0; used < corpus.length * 1.5; round += 1) {
-        const from = used;
-        const { box, shown } = await show(scene, next);
-        const texts = textsOf(box).map(plain);
-        const missing = shown.filter((text) => !texts.some((all) => all.includes(plain(text))));
-        expect(missing, `round ${round}`).to.deep.equal([]);
-        watching.expectNothing(box);
-        expect(used, 'texts in a round').to.be.greaterThan(from);
-        box.remove();
-      }
-    });
+    it(`stay texts in ${name}`, () => expectTexts(scene, watching));
   }
 
   it('break no page of 360 pixels', async () => {

@@ -15,11 +15,16 @@ export const actsPartStyles = [
     .ending {
       color: var(--_warning);
     }
+    /* What can be broken nowhere, such as emoji without an end, widens no dialog. */
+    dialog .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .values,
     .code {
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
       background: var(--_sunken);
+      overflow-x: auto;
     }
     .values > .row {
       grid-template-columns: calc(var(--_size) * 7.43) minmax(0, 1fr) auto;
