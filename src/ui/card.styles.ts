@@ -110,6 +110,9 @@ export const cardStyles = css`
     margin-block-end: var(--_s1);
     color: var(--_muted);
   }
+  .empty > .button {
+    margin-block-start: var(--_s2);
+  }
   @container (max-width: 34.2em) {
     .head,
     .foot,

@@ -88,9 +88,11 @@ describe('several at once in the review queue', () => {
     expect(queue.checked()).to.have.length(4);
   });
 
-  it('offers to select all only where there is anything to select', async () => {
+  it('keeps no room for checkboxes where there is nothing to select', async () => {
     const { queue } = await openBulk([queueItemOf({ allowedActions: [] })]);
     expect(queue.hasCheckboxes()).to.equal(false);
+    const cells = [...queue.element.renderRoot.querySelectorAll('tr > :first-child')];
+    expect(cells.map(({ className }) => className)).to.deep.equal(['subscription', 'subscription']);
   });
 
   it('opens nothing when a checkbox is pressed', async () => {

@@ -6,7 +6,7 @@ import { searchBox } from '../../ui/search-box.js';
 import type { QueueModel } from './model.js';
 import { hoursBefore } from './queue-filters.js';
 
-/** Search, plan, age and order. */
+/** Search, age, plan and order; plans come with the first rows, and move nothing. */
 export function renderFilters(model: QueueModel) {
   const { filters, words, now, targetHours, plans, onFilter, onSearch } = model;
   const { plan = '', submittedBefore = '' } = filters;
@@ -29,6 +29,16 @@ export function renderFilters(model: QueueModel) {
       onInput: onSearch,
     })}
     <div class="choices">
+      ${choice({
+        id: 'age',
+        label: words.say('queue.ageFilter'),
+        // The target may be a day.
+        options: ages.filter(
+          ([moment], at) => ages.findIndex(([other]) => other === moment) === at,
+        ),
+        value: submittedBefore,
+        onChoose: (value) => onFilter({ submittedBefore: value }),
+      })}
       ${
         plans.length > 1 || plan
           ? choice({
@@ -43,16 +53,6 @@ export function renderFilters(model: QueueModel) {
             })
           : nothing
       }
-      ${choice({
-        id: 'age',
-        label: words.say('queue.ageFilter'),
-        // The target may be a day.
-        options: ages.filter(
-          ([moment], at) => ages.findIndex(([other]) => other === moment) === at,
-        ),
-        value: submittedBefore,
-        onChoose: (value) => onFilter({ submittedBefore: value }),
-      })}
       ${choice({
         id: 'sort',
         label: words.say('queue.sort'),

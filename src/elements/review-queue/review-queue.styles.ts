@@ -73,7 +73,7 @@ export const reviewQueueStyles = [
     }
     .news > .button {
       block-size: 28px;
-      margin-block-start: 4px;
+      margin-block-start: 2px;
       border-color: var(--_accent);
       color: var(--_accent);
     }
@@ -115,11 +115,22 @@ export const reviewQueueStyles = [
       }
       /* Beside the filters, for it would cover the heads of the columns. */
       .news {
-        margin-block: -50px 50px;
+        --_up: calc(var(--_s3) + var(--_height) / 2 + 17px);
+        margin-block: calc(-1 * var(--_up)) var(--_up);
       }
       /* The heads of the columns sort. */
       .choices > .by-sort {
         display: none;
+      }
+    }
+    /* One under the other they are as wide as the search above them. */
+    @container (max-width: 25em) {
+      .choices > .select-box {
+        flex: 1 0 40%;
+      }
+      .choices select {
+        inline-size: 100%;
+        max-inline-size: none;
       }
     }
     @media print {

@@ -115,6 +115,16 @@ export const rowCardsStyles = css`
       content: none;
     }
   }
+  @media (forced-colors: active) {
+    .item,
+    :is(th, td):first-child {
+      border-inline-start-color: Canvas;
+    }
+    .item[aria-current],
+    .item[aria-current] > :first-child {
+      border-inline-start-color: Highlight;
+    }
+  }
   @media (pointer: coarse) {
     .check > label {
       margin: -14px;

@@ -148,10 +148,12 @@ export const rowsStyles = css`
   }
   .state-line {
     display: flex;
-    align-items: center;
     gap: 6px;
     color: var(--_tone, var(--_muted));
     font-size: var(--_tiny);
+  }
+  .state-line > .icon {
+    margin-block-start: calc((var(--_size) - 8px) / 2);
   }
   td.state > .error {
     margin-block-start: 2px;

@@ -15,7 +15,11 @@ import { canSelect, problemOf, shareOf } from './selection.js';
  * a browser.
  */
 export function renderRows(model: QueueModel, items: readonly QueueItem[]) {
-  const { view, words, tab } = model;
+  const { view, words, tab, selection } = model;
+  // No room for checkboxes where there would be none, as among what is decided.
+  const canCheck = items.some(
+    (item) => view.canBulk && (canSelect(item) || selection.has(item.submissionId)),
+  );
   const dates = tab === 'waiting' ? 'open' : tab === 'all' || !tab ? 'both' : 'decided';
   // The same in all rows, and so said once.
   const labels = [
@@ -26,13 +30,13 @@ export function renderRows(model: QueueModel, items: readonly QueueItem[]) {
   ];
   return html`<table
     role="table"
-    class="${dates} ${view.canBulk ? 'bulk' : ''}"
+    class="${dates} ${canCheck ? 'bulk' : ''}"
     part="list"
     aria-label=${words.say('queue.label')}
   >
     <thead role="rowgroup">
       <tr role="row">
-        ${view.canBulk ? renderCheckAll(model) : nothing}
+        ${canCheck ? renderCheckAll(model) : nothing}
         ${renderColumn(model, 'subscription', 'subscriptionName')}
         ${renderColumn(model, 'developer')} ${renderColumn(model, 'attemptColumn')}
         ${renderColumn(model, 'state')}
@@ -44,7 +48,7 @@ export function renderRows(model: QueueModel, items: readonly QueueItem[]) {
       ${repeat(
         items,
         ({ submissionId }) => submissionId,
-        (item) => renderRow(item, model, dates, labels),
+        (item) => renderRow(item, model, { canCheck, dates, labels }),
       )}
     </tbody>
   </table>`;
@@ -91,13 +95,15 @@ function renderCheckAll({ words, view, selection, onCheckAll }: QueueModel) {
   </th>`;
 }
 
+/** What holds for all rows. */
+interface RowsLook {
+  canCheck: boolean;
+  dates: 'open' | 'both' | 'decided';
+  labels: readonly string[];
+}
+
 /** One row. It is drawn again only when something in it reads differently. */
-function renderRow(
-  item: QueueItem,
-  model: QueueModel,
-  dates: 'open' | 'both' | 'decided',
-  labels: readonly string[],
-) {
+function renderRow(item: QueueItem, model: QueueModel, { canCheck, dates, labels }: RowsLook) {
   const { words, now, targetHours, selected, selection, view, onSelect, onCheck } = model;
   const { submissionId, submittedAt, decidedAt } = item;
   const isLeft = view.left?.has(submissionId) ?? false;
@@ -134,19 +140,7 @@ function renderRow(
       }
     </td>`;
   return guard(
-    [
-      item,
-      state,
-      submitted,
-      decided,
-      ...labels,
-      isOpen,
-      isLeft,
-      view.canBulk,
-      chosen,
-      problem,
-      dates,
-    ],
+    [item, state, submitted, decided, ...labels, isOpen, isLeft, canCheck, chosen, problem, dates],
     () =>
       html`<tr
         role="row"
@@ -155,7 +149,7 @@ function renderRow(
         aria-current=${isOpen ? 'true' : nothing}
         @click=${onClick}
       >
-        ${view.canBulk ? check() : nothing}
+        ${canCheck ? check() : nothing}
         <th role="rowheader" scope="row" class="subscription">
           <button type="button" class="bare name" id="name-${submissionId}">
             <bdi>${item.subscriptionName}</bdi>
