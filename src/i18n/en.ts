@@ -5,6 +5,7 @@ import { desk } from './en/desk.js';
 import { errors } from './en/errors.js';
 import { fields } from './en/fields.js';
 import { outcome } from './en/outcome.js';
+import { panelPart } from './en/panel-part.js';
 import { panel } from './en/panel.js';
 import { pipeline } from './en/pipeline.js';
 import { queue } from './en/queue.js';
@@ -23,7 +24,7 @@ export const en = {
   errors,
   fields,
   outcome,
-  panel,
+  panel: { ...panel, ...panelPart },
   pipeline,
   queue,
   shared,

@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { ReviewDesk } from '../../src/composed/review-desk/review-desk.js';
 import '../../src/define/review-desk.js';
+import { rest } from './review-panel.js';
 import { settled } from './stories.js';
 import { waitUntil } from './wait-until.js';
 
@@ -39,6 +40,7 @@ export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) 
       opener(name).focus();
       opener(name).click();
       await settled(desk);
+      await rest(panel());
     },
     isMarked: (name: string) => rowOf(name)!.ariaCurrent === 'true',
     hasFocus: (name: string) => queue().shadowRoot!.activeElement === opener(name),

@@ -2,6 +2,8 @@ import { fixture, html } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
 import type { Decision, ReviewDetail } from '../../src/contract/index.js';
 import '../../src/define/review-panel.js';
+// What shows a submission is there before the first test: none waits for the network.
+import '../../src/elements/review-panel/panel-part.js';
 import type { ReviewPanel } from '../../src/elements/review-panel/review-panel.js';
 import * as stories from '../../stories/review-panel.stories.js';
 import { detailOf, reviewing, submissionOf } from '../../stories/fixture/review.js';
@@ -105,8 +107,6 @@ export function panelDriver(element: ReviewPanel) {
         .click();
       await settled(element);
     },
-    /** Whether a submission is on the screen without what is fetched on demand. */
-    lacksPart: () => Boolean(find('#answers') && !find('#data')),
     /** Renders until something is so, or gives up. */
     async until(isSo: () => unknown) {
       for (let round = 0; round < 200 && !isSo(); round += 1) await settled(element);
@@ -114,23 +114,25 @@ export function panelDriver(element: ReviewPanel) {
   };
 }
 
+/** Resolves once what shows a submission is there, and so is the submission. */
+export async function rest(element: ReviewPanel) {
+  await import('../../src/elements/review-panel/panel-part.js');
+  await settled(element);
+  await settled(element);
+}
+
 export async function openPanel(given: Partial<ReviewPanel>) {
   const element = await fixture<ReviewPanel>(html`<golive-review-panel></golive-review-panel>`);
   Object.assign(element, given);
-  await settled(element);
-  await settled(element);
-  const panel = panelDriver(element);
-  await panel.until(() => !panel.lacksPart());
-  return panel;
+  await rest(element);
+  return panelDriver(element);
 }
 
 /** A story of the panel, once it has come to rest. */
 export async function showPanel(name: keyof typeof stories) {
-  const panel = panelDriver(await showStory<ReviewPanel>(stories, name));
-  await settled(panel.element);
-  await settled(panel.element);
-  await panel.until(() => !panel.lacksPart());
-  return panel;
+  const element = await showStory<ReviewPanel>(stories, name);
+  await rest(element);
+  return panelDriver(element);
 }
 
 interface Sent {

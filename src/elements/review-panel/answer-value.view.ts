@@ -2,14 +2,13 @@ import { html, nothing } from 'lit';
 import type { Field } from '../../contract/index.js';
 import { answerText } from '../../ui/answer.js';
 import type { ComparedAnswer } from './answers-diff.js';
-import type { PanelModel } from './model.js';
-
-type ValueModel = Pick<PanelModel, 'words' | 'part'>;
+import type { DetailWords } from './model.js';
+import { renderTextChanges } from './text-changes.view.js';
 
 /** An answer beside what it was: inside the text where that reads better, else one below the other. */
-export function renderAnswerValue({ words, part }: ValueModel, compared: ComparedAnswer) {
+export function renderAnswerValue(compared: ComparedAnswer, words: DetailWords) {
   const { field, answer, fieldBefore, before, change } = compared;
-  const changes = part?.renderTextChanges(compared, words);
+  const changes = renderTextChanges(compared, words);
   if (changes) return renderText(field, changes);
   const now =
     answer === undefined

@@ -1,6 +1,14 @@
-import type { Answer, Answers, Field, Form, Submission } from '../../contract/index.js';
+import type {
+  Answer,
+  Answers,
+  Field,
+  Form,
+  ReviewDetail,
+  Submission,
+} from '../../contract/index.js';
 import { allFields, answerOf, isFilled, visibleSteps } from '../../contract/visibility.js';
 import { share } from '../../store/share.js';
+import type { ReviewNotes } from './notes-keeper.js';
 
 export type AnswerChange = 'changed' | 'added' | 'removed';
 
@@ -68,6 +76,26 @@ export function compareAnswers(
   const ids = [...Object.keys(answers), ...Object.keys(previous?.answers ?? {}), ...notedFields];
   const others = [...new Set(ids)].filter((id) => !shown.has(id)).map((id) => compare(id));
   if (others.length > 0) groups.push({ answers: others });
+  return groups;
+}
+
+/** The answers stand as long as what was read does. */
+const known = new WeakMap<ReviewDetail, AnswerGroup[]>();
+
+/** The answers of what is on the screen; a field that anybody noted is among them. */
+export function groupsOf(detail: ReviewDetail, written: ReviewNotes): AnswerGroup[] {
+  const { submission, previous } = detail;
+  const found = known.get(detail);
+  if (found) return found;
+  const noted = [previous?.review, submission.review, written].flatMap(
+    (each) => each?.fieldNotes ?? [],
+  );
+  const groups = compareAnswers(
+    submission,
+    previous,
+    noted.map(({ fieldId }) => fieldId),
+  );
+  known.set(detail, groups);
   return groups;
 }
 

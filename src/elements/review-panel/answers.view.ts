@@ -5,12 +5,12 @@ import { button } from '../../ui/button.js';
 import { chevronDownIcon, commentIcon, icon } from '../../ui/icon.js';
 import { renderAnswerValue } from './answer-value.view.js';
 import type { ComparedAnswer } from './answers-diff.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 import { renderLimit } from './writing.view.js';
 import { isTooLong, noteAt, withNoteAt } from './notes-keeper.js';
 import { isDecidable } from './sight.js';
 
-export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
+export function renderAnswers(model: DetailModel, detail: ReviewDetail) {
   const { words, groups, onlyChanges, written, change } = model;
   const { previous, submission } = detail;
   const all = groups.flatMap(({ answers }) => answers);
@@ -80,7 +80,7 @@ export function renderAnswers(model: PanelModel, detail: ReviewDetail) {
 const lookOf = (isShown: unknown) => (isShown ? '' : 'paper');
 
 function renderAnswer(
-  model: PanelModel,
+  model: DetailModel,
   detail: ReviewDetail,
   compared: ComparedAnswer,
   look: string,
@@ -97,7 +97,7 @@ function renderAnswer(
       <bdi>${label}</bdi>
       ${kind ? html`<div>${changeChip(kind, words)}</div>` : nothing}
     </dt>
-    <dd>${renderAnswerValue(model, compared)}</dd>
+    <dd>${renderAnswerValue(compared, words)}</dd>
     <dd>
       ${
         isDecidable(detail)
@@ -139,7 +139,7 @@ const renderNote = (note: string, of?: string) =>
   </dd>`;
 
 function renderComposer(
-  { words, written, write, change }: PanelModel,
+  { words, written, write, change }: DetailModel,
   { fieldId, label }: ComparedAnswer,
   isSending: boolean,
 ) {

@@ -4,7 +4,7 @@ import { isInReview } from '../../rules/journey.js';
 import { button } from '../../ui/button.js';
 import { icon } from '../../ui/icon.js';
 import { reviewStates } from '../../ui/review-state.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 
 export interface KnownAttempt {
   attempt: number;
@@ -40,7 +40,7 @@ export function attemptsOf(detail: ReviewDetail): KnownAttempt[] {
 }
 
 /** Each attempt with how it ended, and the way to it. Nothing where there is but one. */
-export function renderAttempts({ words, select }: PanelModel, detail: ReviewDetail) {
+export function renderAttempts({ words, select }: DetailModel, detail: ReviewDetail) {
   const attempts = attemptsOf(detail);
   if (attempts.length < 2) return nothing;
   return html`<ul class="attempts num" aria-label=${words.say('panel.attempts')}>

@@ -4,12 +4,12 @@ import { button } from '../../ui/button.js';
 import { alertIcon, checkIcon, commentIcon, copyIcon, icon } from '../../ui/icon.js';
 import { renderAnswerValue } from './answer-value.view.js';
 import { compareAnswers, type ComparedAnswer } from './answers-diff.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel, DetailWords } from './model.js';
 import { isBlank } from './notes-keeper.js';
-import { writtenText } from './writing.view.js';
+import { writtenText } from './written-text.js';
 
 /** What others did to the submission while the reviewer was at it. */
-export function renderBanner(model: PanelModel, detail: ReviewDetail) {
+export function renderBanner(model: DetailModel, detail: ReviewDetail) {
   const { words, news, written, failure: failed, lookAtNews, goOn } = model;
   const { submission, snapshot } = detail;
   const { review, attempt } = submission;
@@ -49,7 +49,7 @@ export function renderBanner(model: PanelModel, detail: ReviewDetail) {
             : nothing
         }
       </div>
-      ${edits.length > 0 ? renderEdits(model, edits) : nothing}
+      ${edits.length > 0 ? renderEdits(edits, words) : nothing}
       ${!news && hasNotes ? renderOwnNotes(model, next && (() => goOn(next.id))) : nothing}
     </div>
   </div>`;
@@ -59,13 +59,13 @@ export function renderBanner(model: PanelModel, detail: ReviewDetail) {
 const FEW = 4;
 
 /** What the developer edited, as it is now beside what the reviewer has on the screen. */
-function renderEdits(model: PanelModel, edits: readonly ComparedAnswer[]) {
+function renderEdits(edits: readonly ComparedAnswer[], words: DetailWords) {
   return html`<dl class="edits small">
     ${edits.slice(0, FEW).map(
       (edit) =>
         html`<div>
           <dt><bdi>${edit.label}</bdi></dt>
-          <dd>${renderAnswerValue(model, edit)}</dd>
+          <dd>${renderAnswerValue(edit, words)}</dd>
         </div>`,
     )}
   </dl>`;
@@ -87,7 +87,7 @@ function editsIn(news: ReviewDetail, seen: ReviewDetail): ComparedAnswer[] {
 function whatIsNew(
   { submission }: ReviewDetail,
   edits: readonly ComparedAnswer[],
-  words: PanelModel['words'],
+  words: DetailWords,
 ) {
   return edits.length > 0
     ? words.compose('panel.edited', {
@@ -99,7 +99,7 @@ function whatIsNew(
 
 type Review = NonNullable<ReviewDetail['submission']['review']>;
 
-function whoDecided({ outcome, reviewer, decidedAt }: Review, words: PanelModel['words']) {
+function whoDecided({ outcome, reviewer, decidedAt }: Review, words: DetailWords) {
   return words.compose(`panel.${reviewer ? 'by' : 'was'}_${outcome}`, {
     reviewer: html`<bdi>${reviewer}</bdi>`,
     date: html`<bdi>${words.format.dateTime(decidedAt)}</bdi>`,
@@ -107,7 +107,7 @@ function whoDecided({ outcome, reviewer, decidedAt }: Review, words: PanelModel[
 }
 
 /** What can't be sent any more: to be taken along, copied or thrown away. */
-function renderOwnNotes(model: PanelModel, goOn: (() => void) | undefined) {
+function renderOwnNotes(model: DetailModel, goOn: (() => void) | undefined) {
   const { words, copier, copy, discard, detail } = model;
   const text = writtenText(model);
   const isCopied = copier.copied === 'yours';
@@ -123,7 +123,7 @@ function renderOwnNotes(model: PanelModel, goOn: (() => void) | undefined) {
       ${
         goOn
           ? button({
-              label: words.say('panel.goOn', { attempt: detail!.snapshot.submission!.attempt }),
+              label: words.say('panel.goOn', { attempt: detail.snapshot.submission!.attempt }),
               look: 'compact primary',
               onPress: goOn,
             })

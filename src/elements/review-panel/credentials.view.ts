@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { Credential, Lane, ReviewDetail, SecretState } from '../../contract/index.js';
 import { isExpired } from '../../rules/transitions.js';
 import { alertIcon, checkIcon, flaskIcon, icon, liveIcon } from '../../ui/icon.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 
 /** How the credentials stand: never more of a secret than its last four characters. */
-export function renderCredentials(model: PanelModel, { snapshot: { credentials } }: ReviewDetail) {
+export function renderCredentials(model: DetailModel, { snapshot: { credentials } }: ReviewDetail) {
   const { sandbox, production } = credentials;
   if (!sandbox && !production) return nothing;
   return html`<section class="part">
@@ -15,7 +15,7 @@ export function renderCredentials(model: PanelModel, { snapshot: { credentials }
   </section>`;
 }
 
-function renderCredential({ words, now }: PanelModel, lane: Lane, credential: Credential) {
+function renderCredential({ words, now }: DetailModel, lane: Lane, credential: Credential) {
   const { createdAt, deliveredAt, expiresAt, secrets } = credential;
   const date = (time: string) => html`<bdi>${words.format.dateTime(time)}</bdi>`;
   const row = (name: unknown, value: unknown) =>

@@ -5,7 +5,7 @@ import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
 import { checkIcon, icon, returnIcon, userIcon, xIcon } from '../../ui/icon.js';
 import { outcomeNotice } from '../../ui/outcome-notice.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 import { filledNotes } from './notes-keeper.js';
 import { decisions, isDecidable } from './sight.js';
 import { renderWriting } from './writing.view.js';
@@ -17,7 +17,7 @@ export const looks = {
 } as const;
 
 /** How it was decided, and with which words; notes at fields stand at their fields. */
-export function renderOutcome({ words }: PanelModel, { submission }: ReviewDetail) {
+export function renderOutcome({ words }: DetailModel, { submission }: ReviewDetail) {
   const { review, attempt } = submission;
   if (!review) return nothing;
   return html`<section class="part" id="outcome" part="outcome" tabindex="-1">
@@ -31,7 +31,7 @@ export function renderOutcome({ words }: PanelModel, { submission }: ReviewDetai
 }
 
 /** Notes and buttons, or why there is nothing to press. */
-export function renderDecision(model: PanelModel, detail: ReviewDetail) {
+export function renderDecision(model: DetailModel, detail: ReviewDetail) {
   const { words, news, sending, failure: failed, written, shortcuts, ask, decide } = model;
   const permissions = decisions.map((act) => [act, permitReview(detail, act)] as const);
   const canDecide = isDecidable(detail);

@@ -4,13 +4,13 @@ import type { DecisionAction, Outcome, ReviewDetail } from '../../contract/index
 import type { activity } from '../../i18n/en/activity.js';
 import type { errors } from '../../i18n/en/errors.js';
 import type { outcome } from '../../i18n/en/outcome.js';
+import type { panelPart } from '../../i18n/en/panel-part.js';
 import type { panel } from '../../i18n/en/panel.js';
 import type { shared } from '../../i18n/en/shared.js';
 import type { testData } from '../../i18n/en/test-data.js';
 import type { Copier } from '../../ui/copier.js';
 import type { AnswerGroup } from './answers-diff.js';
 import type { ReviewNotes } from './notes-keeper.js';
-import type * as panelPart from './panel-part.js';
 import type { Failure } from './sight.js';
 import type { ReviewTemplate } from './templates.js';
 
@@ -31,39 +31,53 @@ export interface PanelState {
   previewed?: Outcome | undefined;
 }
 
-export interface PanelModel extends PanelState {
+export type PanelSections = {
+  panel: typeof panel;
+  shared: typeof shared;
+  errors: typeof errors;
+};
+export type PanelWords = Words<PanelSections>;
+/** With those that are said of an open submission. */
+export type DetailWords = Words<
+  PanelSections & {
+    panel: typeof panelPart;
+    activity: typeof activity;
+    testData: typeof testData;
+    outcome: typeof outcome;
+  }
+>;
+
+/** What is shown while there is no submission to show. */
+export interface PanelModel {
   id: string;
+  error: PipelineError | undefined;
+  isLoading: boolean;
+  /** Where a decision failed that the reviewer has left already, and its name. */
+  unseen: [id: string, name: string] | undefined;
+  words: PanelWords;
+  select: (submissionId: string) => void;
+  retry: () => void;
+}
+
+/** An open submission. */
+export interface DetailModel extends PanelModel, PanelState {
   /** What is on the screen. */
-  detail: ReviewDetail | undefined;
+  detail: ReviewDetail;
   /** A newer version that waits to be looked at. */
   news: ReviewDetail | undefined;
   groups: AnswerGroup[];
   /** What the reviewer wrote and has not sent. */
   written: ReviewNotes;
-  error: PipelineError | undefined;
-  isLoading: boolean;
   /** The decision under way; `other` when it is about another submission. */
   sending: DecisionAction | 'other' | undefined;
   failure: Failure | undefined;
-  /** Where a decision failed that the reviewer has left already, and its name. */
-  unseen: [id: string, name: string] | undefined;
   now: number;
   targetHours: number;
   /** A reload would lose what was written. */
   isUnkept: boolean;
   templates: readonly ReviewTemplate[];
   shortcuts: boolean;
-  /** What is drawn once it is there. */
-  part: typeof panelPart | undefined;
-  partError: PipelineError | undefined;
-  words: Words<{
-    panel: typeof panel;
-    shared: typeof shared;
-    errors: typeof errors;
-    activity: typeof activity;
-    testData: typeof testData;
-    outcome: typeof outcome;
-  }>;
+  words: DetailWords;
   copier: Copier;
   /** `focus` is the id of what the reviewer goes on with. */
   change: (change: Partial<PanelState>, focus?: string) => void;
@@ -77,7 +91,4 @@ export interface PanelModel extends PanelState {
   goOn: (submissionId: string) => void;
   /** `node` shows the value; else the element with the id `key` does. */
   copy: (key: string, value: string, name: string, node?: Node) => void;
-  select: (submissionId: string) => void;
-  retry: () => void;
-  loadPart: () => void;
 }

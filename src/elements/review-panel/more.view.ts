@@ -6,10 +6,10 @@ import { chevronDownIcon } from '../../ui/icon.js';
 import { testDataTable } from '../../ui/test-data-table.js';
 import { renderAttempts } from './attempts.view.js';
 import { renderCredentials } from './credentials.view.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 
 /** What stands below the answers. */
-export function renderMore(model: PanelModel, detail: ReviewDetail) {
+export function renderMore(model: DetailModel, detail: ReviewDetail) {
   const { activity } = detail;
   return html`${renderTestData(model, detail)} ${renderCredentials(model, detail)}
   ${
@@ -22,7 +22,7 @@ export function renderMore(model: PanelModel, detail: ReviewDetail) {
   }`;
 }
 
-function renderTestData(model: PanelModel, { testData }: ReviewDetail) {
+function renderTestData(model: DetailModel, { testData }: ReviewDetail) {
   const { words, showsTestData = false, copier, copy, change } = model;
   const count = testData.length;
   return html`<section class="part">

@@ -4,13 +4,13 @@ import { outcomeByAction } from '../../contract/words.js';
 import { button } from '../../ui/button.js';
 import { chevronDownIcon, eyeIcon, icon, plusIcon, returnIcon } from '../../ui/icon.js';
 import { outcomeNotice, outcomeTitle } from '../../ui/outcome-notice.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 import { filledNotes } from './notes-keeper.js';
 import { decisions } from './sight.js';
-import { labelOf } from './writing.view.js';
+import { labelOf } from './written-text.js';
 
 /** What helps to write the notes. */
-export function renderWritingTools(model: PanelModel) {
+export function renderWritingTools(model: DetailModel) {
   const { words, written, previewed, templates, showsTemplates = false, undo } = model;
   const { sending, change, write } = model;
   // What is on its way is not written to.
@@ -51,7 +51,7 @@ export function renderWritingTools(model: PanelModel) {
 }
 
 /** The notice as the developer gets it, but for the ways on from there. */
-export function renderPreview(model: PanelModel, detail: ReviewDetail, outcome: Outcome) {
+export function renderPreview(model: DetailModel, detail: ReviewDetail, outcome: Outcome) {
   const { words, written, now, change } = model;
   const choose = (event: Event) =>
     change({ previewed: (event.target as HTMLSelectElement).value as Outcome });

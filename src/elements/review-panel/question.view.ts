@@ -1,15 +1,16 @@
 import { html, nothing } from 'lit';
-import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
+import type { DecisionAction } from '../../contract/index.js';
 import { button } from '../../ui/button.js';
 import { alertIcon, commentIcon, icon, xCircleIcon } from '../../ui/icon.js';
 import { looks } from './decision.view.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 import { gapsIn } from './templates.js';
-import { writtenText } from './writing.view.js';
+import { writtenText } from './written-text.js';
 
 /** Asks before a decision is made: what comes of it, and what the developer will read. */
-export function renderQuestion(model: PanelModel, { snapshot }: ReviewDetail, act: DecisionAction) {
-  const { words, news, written, templates, change, decide } = model;
+export function renderQuestion(model: DetailModel, act: DecisionAction) {
+  const { words, detail, news, written, templates, change, decide } = model;
+  const { snapshot } = detail;
   const isUnpaid =
     act === 'approve' && snapshot.locks.production.some((lock) => lock.startsWith('payment'));
   const text = writtenText(model);

@@ -6,7 +6,6 @@ import { StoreController } from '../../connect/store-controller.js';
 import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
 import { permitReview } from '../../rules/permit.js';
 import type { DecisionInput, PipelineStore } from '../../store/index.js';
-import { compareAnswers, type AnswerGroup } from './answers-diff.js';
 import { createNotesKeeper, filledNotes, isBlank, type ReviewNotes } from './notes-keeper.js';
 import { isOtherVersion, look, wasDone, type Failure } from './sight.js';
 
@@ -22,6 +21,8 @@ export interface ReviewHooks {
   onNews: () => void;
   /** The reviewer's decision stands. */
   onDone: (act: DecisionAction, detail: ReviewDetail) => void;
+  /** Another store: what was begun for the last one is over here. */
+  onOtherStore: () => void;
 }
 
 /**
@@ -31,13 +32,13 @@ export interface ReviewHooks {
 export class ReviewController implements ReactiveController {
   /** What is on the screen. */
   detail: ReviewDetail | undefined;
-  groups: AnswerGroup[] = [];
   #host: ReviewHost;
   #hooks: ReviewHooks;
   #slice: StoreController<{ review: ReturnType<PipelineStore['state']['reviews']['get']> }>;
   #acts: ActController;
   #keeper = createNotesKeeper();
   #opened: { store: PipelineStore; id: string; close: () => void } | undefined;
+  #followed: PipelineStore | undefined;
   #sending: { id: string; act: DecisionAction } | undefined;
   /** Decisions that failed, by submission. */
   #failures = new Map<string, Failure>();
@@ -52,7 +53,7 @@ export class ReviewController implements ReactiveController {
     this.#slice = new StoreController(
       host,
       ({ reviews }) => ({ review: reviews.get(this.id) }),
-      () => () => this.#open(),
+      (store) => this.#follow(store),
     );
     this.#acts = new ActController(host, () => this.store);
     host.addController(this);
@@ -150,20 +151,33 @@ export class ReviewController implements ReactiveController {
     const notes = this.written.notes.trim() ? this.written.notes : null;
     const fieldNotes = filledNotes(this.written);
     const input: DecisionInput = { submissionId: id, version, notes, fieldNotes };
-    this.#sending = { id, act };
+    const sending = (this.#sending = { id, act });
     this.#failures.delete(id);
     // Also for the page that is loaded after this one was left before the answer came.
     this.#keeper.set(id, { ...this.written, sent: { act, version, notes } });
     const result = await this.#acts.run(act, input);
-    this.#sending = undefined;
-    this.#host.requestUpdate();
     const error = result?.ok ? undefined : result?.error;
     if (!error?.outcomeUnknown) this.#keeper.set(id, { ...this.#keeper.get(id), sent: undefined });
+    if (this.#sending !== sending) return undefined;
+    this.#sending = undefined;
+    this.#host.requestUpdate();
     if (result?.ok) this.#finish(act, result.value);
     // The host shows that one beside the notes.
     if (error && error.code !== 'notes_required') this.#failures.set(id, { act, error });
     if (error && id !== this.id) this.#unseen.set(id, snapshot.name);
     return error;
+  }
+
+  /** Submissions of another store may have the same ids, and none of this is about them. */
+  #follow(store: PipelineStore) {
+    if (store !== this.#followed) {
+      this.#sending = undefined;
+      this.#failures.clear();
+      this.#unseen.clear();
+      this.#hooks.onOtherStore();
+    }
+    this.#followed = store;
+    return () => this.#open();
   }
 
   /** Opens what is to be shown before it closes what was, so that what they share goes on. */
@@ -182,21 +196,11 @@ export class ReviewController implements ReactiveController {
     if (now && sent && wasDone(sent, now)) this.#finish(sent.act, now, true);
     const before = this.detail;
     const hasOwn = this.#hooks.isAsking() || Boolean(this.failure) || !isBlank(this.written);
-    const detail = now && look(before, now, hasOwn);
-    this.detail = detail;
+    this.detail = now && look(before, now, hasOwn);
     if (now && isOtherVersion(before, now) && now.version !== this.#toldOf) {
       this.#toldOf = now.version;
       this.#hooks.onNews();
     }
-    if (!detail || detail === before) return;
-    const { submission, previous } = detail;
-    const reviews = [previous?.review, submission.review];
-    const noted = [...reviews, this.written].flatMap((each) => each?.fieldNotes ?? []);
-    this.groups = compareAnswers(
-      submission,
-      previous,
-      noted.map(({ fieldId }) => fieldId),
-    );
   }
 
   /** When the answer got lost, the page has not been told. */

@@ -1,23 +1,15 @@
 import { css } from 'lit';
-import { answersStyles } from '../../ui/answers.styles.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
-import { dialogStyles } from '../../ui/dialog.styles.js';
-import { fieldStyles } from '../../ui/field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
-import { outcomeNoticeStyles } from '../../ui/outcome-notice.styles.js';
 
 /** A card on the host itself, so that a desk can take its outline away. */
 export const reviewPanelStyles = [
   baseStyles,
   controlStyles,
   cardStyles,
-  fieldStyles,
   noticeStyles,
-  outcomeNoticeStyles,
-  dialogStyles,
-  answersStyles,
   css`
     /* In more room than it needs the bar still stands at the end. */
     :host {
@@ -30,9 +22,6 @@ export const reviewPanelStyles = [
     .notice.banner {
       border-width: 0 0 1px;
       border-radius: calc(var(--_radius-card) - 1px) calc(var(--_radius-card) - 1px) 0 0;
-    }
-    .banner .field-note {
-      margin-block: var(--_s2);
     }
     .line {
       display: flex;
@@ -52,151 +41,13 @@ export const reviewPanelStyles = [
       max-inline-size: 320px;
       margin-block: 4px;
     }
-    h2 {
-      font-size: calc(var(--_size) + 4px);
-      line-height: calc(1em + 6px);
-      font-weight: 600;
-      letter-spacing: -0.01em;
-      overflow-wrap: anywhere;
-    }
-    .facts {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-      gap: var(--_s3) var(--_s5);
-      padding: var(--_s4) var(--_s6);
-      border-block: 1px solid var(--_border);
-      background: var(--_sunken);
-      overflow-wrap: anywhere;
-    }
-    .facts dt {
-      color: var(--_muted);
-      font-size: var(--_tiny);
-      line-height: calc(1em + 4px);
-    }
-    .part {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--_s3);
-      padding: var(--_s5) var(--_s6);
-    }
-    .part + .part {
-      border-block-start: 1px solid var(--_border);
-    }
-    .text {
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
-    ins,
-    del {
-      border-radius: 2px;
-      padding: 1px 2px;
-      background: var(--_success-quiet);
-      text-decoration-color: var(--_success);
-      text-decoration-thickness: 2px;
-      text-underline-offset: 3px;
-    }
-    del {
-      background: var(--_danger-quiet);
-      text-decoration-color: var(--_danger);
-      text-decoration-thickness: 1px;
-    }
-    /* What is copied is the answer as it stands now. */
-    .text > del,
-    :is(ins, del) > .hidden-visually {
-      -webkit-user-select: none;
-      user-select: none;
-    }
-    .state {
-      display: flex;
-      align-items: start;
-      gap: 6px;
-    }
-    .state > .icon {
-      margin-block-start: 2px;
-      color: var(--_tone, var(--_success));
-    }
-    .quote {
-      max-block-size: 30vh;
-      overflow-y: auto;
-    }
-    dt > div {
-      margin-block-start: var(--_s1);
-    }
-    .answer > .full {
-      grid-column: 2 / -1;
-      margin-block-start: var(--_s1);
-    }
-    .answer textarea {
-      min-block-size: 56px;
-    }
-    .decide {
-      position: sticky;
-      inset-block-end: 0;
-      display: grid;
-      gap: var(--_s3);
-      margin-block-start: auto;
-      padding: var(--_s4) var(--_s6);
-      border-block-start: 1px solid var(--_border);
-      border-end-start-radius: inherit;
-      border-end-end-radius: inherit;
-      background: var(--_surface);
-    }
-    #reasons:empty {
-      display: none;
-    }
-    /* What gets the focus must not hide behind it. */
-    .part :focus {
-      scroll-margin-block-end: 240px;
-    }
-    .decide textarea {
-      min-block-size: 64px;
-      max-block-size: 30vh;
-      field-sizing: content;
-    }
     .message {
       padding: var(--_s3) var(--_s6);
     }
-    @media (max-height: 640px) {
-      .decide {
-        position: static;
-      }
-    }
-    @media not print {
-      .paper {
-        display: none;
-      }
-    }
-    @media print {
-      .decide,
-      .choice.end {
-        display: none;
-      }
-      .quote {
-        max-block-size: none;
-      }
-    }
-    /* Where the answers lay themselves out in one column. */
-    @container (max-width: 45.6em) {
-      .answer > .full {
-        grid-column: 1 / -1;
-      }
-    }
     @container (max-width: 519px) {
       .phead,
-      .facts,
-      .part,
-      .decide,
       .message {
         padding-inline: var(--_s4);
-      }
-      .facts {
-        grid-template-columns: 1fr 1fr;
-      }
-      .decide {
-        position: static;
-      }
-      .decide > .actions > * {
-        flex: 1 1 100%;
       }
     }
   `,

@@ -4,26 +4,23 @@ import { SubmissionSelectEvent } from '../../connect/events.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
-import type { DecisionAction } from '../../contract/index.js';
+import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
 import { outcomeByAction } from '../../contract/words.js';
-import { activity } from '../../i18n/en/activity.js';
 import { errors } from '../../i18n/en/errors.js';
-import { outcome } from '../../i18n/en/outcome.js';
 import { panel } from '../../i18n/en/panel.js';
 import { shared } from '../../i18n/en/shared.js';
-import { testData } from '../../i18n/en/test-data.js';
 import { permitReview } from '../../rules/permit.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
 import { Modal } from '../../ui/modal.js';
-import type { PanelModel, PanelState } from './model.js';
+import type { DetailModel, DetailWords, PanelModel, PanelState } from './model.js';
 import { isTooLong, type ReviewNotes } from './notes-keeper.js';
-import { renderQuestion } from './question.view.js';
+import type * as panelPart from './panel-part.js';
 import { ReviewController } from './review-controller.js';
 import { reviewPanelStyles } from './review-panel.styles.js';
-import { renderPanel, renderUnseen } from './review-panel.view.js';
+import { renderNone, renderUnseen } from './review-panel.view.js';
 import type { ReviewTemplate } from './templates.js';
 
 export type { ReviewTemplate } from './templates.js';
@@ -71,9 +68,7 @@ export class ReviewPanel extends LitElement {
   @state() private view: PanelState = { onlyChanges: true };
 
   #internals = this.attachInternals();
-  #words = new WordsController(this, {
-    ...{ panel, shared, errors, activity, testData, outcome },
-  });
+  #words = new WordsController(this, { panel, shared, errors });
   #announcer = new Announcer(this);
   #review = new ReviewController(this, {
     isAsking: () => this.view.asked !== undefined,
@@ -82,19 +77,25 @@ export class ReviewPanel extends LitElement {
       const outcome = this.#words.say(`shared.${outcomeByAction[act]}`);
       this.#announcer.announce(this.#words.say('panel.done', { name, outcome }));
     },
+    onOtherStore: () => this.#begin(),
   });
   #ticker = new MinuteTicker(this);
   #copier = new Copier(this);
   #modal = new Modal(this);
   #loader = new OnDemand(this, () => import('./panel-part.js'), {
-    onLoaded: ({ panelPartStyles }) => adoptStyles(this, panelPartStyles),
+    onLoaded: (part) => {
+      adoptStyles(this, part.panelPartStyles);
+      this.#part = { ...part, words: this.#words.add(part.panelPartWords) };
+    },
   });
+  /** Undefined until it is fetched. */
+  #part: (typeof panelPart & { words: DetailWords }) | undefined;
   #focused: Element | null | undefined;
   /** What had the focus is gone, and there was nothing to give it to. */
   #isLost = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('submission')) this.view = { onlyChanges: this.view.onlyChanges };
+    if (changed.has('submission')) this.#begin();
   }
 
   protected override update(changed: PropertyValues) {
@@ -104,11 +105,13 @@ export class ReviewPanel extends LitElement {
     // It closed, for it can't be answered any more: it must not open by itself once it can again.
     if (asked && detail && !permitReview(detail, asked).ok)
       this.view = { ...this.view, asked: undefined };
-    if (this.#review.detail && !this.#loader.error) this.#loader.load();
+    // At the same time as the submission itself.
+    if (this.#review.id && !this.#loader.error) this.#loader.load();
     super.update(changed);
   }
 
   protected override updated() {
+    this.#loader.expect();
     this.#tellOfUnseen();
     this.#isLost ||= Boolean(this.#focused && !this.#focused.isConnected);
     // It has found another place, or another element has it.
@@ -124,28 +127,58 @@ export class ReviewPanel extends LitElement {
    * meant. It never decides. False where the button could not be pressed.
    */
   begin(action: DecisionAction): boolean {
-    if (this.view.asked || !this.#review.canBegin(action)) return false;
+    if (!this.#part || this.view.asked || !this.#review.canBegin(action)) return false;
     this.#ask(action);
     return true;
   }
 
   override render() {
-    const { id, detail, news, groups, written, error, isLoading, sending, failure } = this.#review;
-    const { store } = this.#review;
+    const { id, detail, unseen } = this.#review;
     const { asked } = this.view;
-    const model: PanelModel = {
+    const part = this.#part;
+    const model = { ...this.#source, id, unseen, words: this.#words, select: this.#select };
+    const open = part && detail && this.#modelOf(detail, { ...model, words: part.words }, part);
+    return [
+      renderUnseen(model),
+      open ? part.renderDetail(open) : renderNone(model),
+      this.#modal.render(
+        open &&
+          asked && {
+            labelledBy: 'question',
+            describedBy: 'effect',
+            alert: true,
+            content: part.renderQuestion(open, asked),
+            onCancel: () => this.#change({ asked: undefined }),
+          },
+      ),
+      this.#announcer.render(),
+    ];
+  }
+
+  /** Where the submission comes from, and what shows it. */
+  get #source(): Pick<PanelModel, 'error' | 'isLoading' | 'retry'> {
+    const { error, isLoading, store } = this.#review;
+    const loader = this.#loader;
+    if (loader.error && !error)
+      return { error: loader.error, isLoading: loader.isLoading, retry: this.#load };
+    return { error, isLoading, retry: () => void store?.refresh() };
+  }
+
+  #modelOf(
+    detail: ReviewDetail,
+    model: PanelModel & { words: DetailWords },
+    { groupsOf }: typeof panelPart,
+  ): DetailModel {
+    const { news, written, sending, failure, isUnkept, store } = this.#review;
+    return {
+      ...model,
       ...this.view,
-      ...{ id, detail, news, groups, written, error, isLoading, sending, failure },
+      ...{ detail, news, written, sending, failure, isUnkept },
+      groups: groupsOf(detail, written),
       now: store?.now() ?? 0,
       targetHours: this.targetHours,
-      isUnkept: this.#review.isUnkept,
-      unseen: this.#review.unseen,
       templates: this.templates ?? [],
       shortcuts: this.shortcuts,
-      part: detail && this.#loader.part,
-      partError: this.#loader.error,
-      loadPart: () => this.#loader.load(),
-      words: this.#words,
       copier: this.#copier,
       change: this.#change,
       write: this.#write,
@@ -156,24 +189,16 @@ export class ReviewPanel extends LitElement {
       insert: this.#insert,
       goOn: this.#goOn,
       copy: this.#copy,
-      select: this.#select,
-      retry: () => void store?.refresh(),
     };
-    return [
-      renderUnseen(model),
-      renderPanel(model),
-      this.#modal.render(
-        detail &&
-          asked && {
-            labelledBy: 'question',
-            describedBy: 'effect',
-            alert: true,
-            content: renderQuestion(model, detail, asked),
-            onCancel: () => this.#change({ asked: undefined }),
-          },
-      ),
-      this.#announcer.render(),
-    ];
+  }
+
+  #load = () => {
+    this.#loader.load();
+    this.requestUpdate();
+  };
+
+  #begin() {
+    this.view = { onlyChanges: this.view.onlyChanges };
   }
 
   #tellOfUnseen() {
@@ -223,7 +248,7 @@ export class ReviewPanel extends LitElement {
   #insert = (template: ReviewTemplate) => {
     const { written, detail } = this.#review;
     const field = this.shadowRoot!.getElementById('notes') as HTMLTextAreaElement;
-    this.#loader.part!.insertTemplate(field, template, detail!);
+    this.#part!.insertTemplate(field, template, detail!);
     this.#write({ ...written, notes: field.value });
     this.#change({ showsTemplates: false, undo: written.notes });
   };
@@ -233,7 +258,7 @@ export class ReviewPanel extends LitElement {
     this.#select(submissionId);
   };
 
-  #copy: PanelModel['copy'] = async (key, value, name, node) => {
+  #copy: DetailModel['copy'] = async (key, value, name, node) => {
     const find = () => node ?? this.shadowRoot!.getElementById(key);
     const isDone = await this.#copier.copy(key, value, find);
     const phrase = isDone ? 'shared.copiedNamed' : 'shared.copyBlocked';

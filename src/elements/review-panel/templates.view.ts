@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import type { ReviewDetail } from '../../contract/index.js';
 import { outcomeByAction } from '../../contract/words.js';
-import type { PanelModel } from './model.js';
+import type { DetailModel } from './model.js';
 import { decisions } from './sight.js';
 import { between, fillTemplate } from './filled-template.js';
 import type { ReviewTemplate } from './templates.js';
 
 /** The templates, by the decision that they are for. */
-export function renderTemplates({ words, templates, insert, change }: PanelModel) {
+export function renderTemplates({ words, templates, insert, change }: DetailModel) {
   const groups = [
     { label: 'panel.anyDecision' as const, outcome: undefined },
     ...decisions.map((act) => ({ label: `panel.${act}` as const, outcome: outcomeByAction[act] })),

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ComparedAnswer } from './answers-diff.js';
-import type { PanelModel } from './model.js';
+import type { DetailWords } from './model.js';
 import { changesWithin, splitAddress, splitWords, type Piece } from './text-changes.js';
 
 /** Kinds that are written, not chosen; the address of a person or of a page is read by its parts. */
@@ -16,7 +16,7 @@ const splits = new Map<string | undefined, typeof splitWords>([
 const known = new WeakMap<ComparedAnswer, Piece[] | undefined>();
 
 /** A changed text with its differences inside; undefined where both are better read in full. */
-export function renderTextChanges(compared: ComparedAnswer, words: PanelModel['words']) {
+export function renderTextChanges(compared: ComparedAnswer, words: DetailWords) {
   const { field, answer, before, change } = compared;
   const split = splits.get(field?.kind);
   if (change !== 'changed' || !split || typeof answer !== 'string' || typeof before !== 'string')

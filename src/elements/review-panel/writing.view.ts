@@ -2,13 +2,15 @@ import { html, nothing } from 'lit';
 import type { ReviewDetail } from '../../contract/index.js';
 import { NOTES_LIMIT } from '../../contract/review.js';
 import { alertIcon, icon } from '../../ui/icon.js';
-import type { PanelModel } from './model.js';
-import { filledNotes, isTooLong, lengthOf } from './notes-keeper.js';
+import type { DetailModel, DetailWords } from './model.js';
+import { isTooLong, lengthOf } from './notes-keeper.js';
+import { renderPreview, renderWritingTools } from './preview.view.js';
+import { renderTemplates } from './templates.view.js';
 
 /** The notes, with what helps to write them, and what the developer will see of them. */
-export function renderWriting(model: PanelModel, detail: ReviewDetail) {
+export function renderWriting(model: DetailModel, detail: ReviewDetail) {
   const { words, written, isMissing = false, sending, isUnkept, previewed } = model;
-  const { part, showsTemplates, write } = model;
+  const { showsTemplates, write } = model;
   const { notes } = written;
   return html`<div class="field">
       <div class="line">
@@ -16,9 +18,9 @@ export function renderWriting(model: PanelModel, detail: ReviewDetail) {
           >${words.say('panel.notes')}
           <span class="optional">${words.say('panel.notesRequired')}</span></label
         >
-        <div class="actions end">${part?.renderWritingTools(model)}</div>
+        <div class="actions end">${renderWritingTools(model)}</div>
       </div>
-      ${part && showsTemplates ? part.renderTemplates(model) : nothing}
+      ${showsTemplates ? renderTemplates(model) : nothing}
       <textarea
         class="input"
         id="notes"
@@ -38,16 +40,11 @@ export function renderWriting(model: PanelModel, detail: ReviewDetail) {
           : nothing
       }
     </div>
-    ${part && previewed ? part.renderPreview(model, detail, previewed) : nothing}`;
+    ${previewed ? renderPreview(model, detail, previewed) : nothing}`;
 }
 
 /** What is wrong with a note, and how long it is once it nears the limit. */
-export function renderLimit(
-  id: string,
-  note: string,
-  words: PanelModel['words'],
-  isMissing = false,
-) {
+export function renderLimit(id: string, note: string, words: DetailWords, isMissing = false) {
   const limit = NOTES_LIMIT;
   const length = lengthOf(note);
   const isLong = isTooLong(note);
@@ -66,17 +63,4 @@ export function renderLimit(
         </p>`
       : nothing
   }`;
-}
-
-export const labelOf = ({ groups }: PanelModel, fieldId: string) =>
-  groups.flatMap(({ answers }) => answers).find((each) => each.fieldId === fieldId)?.label ??
-  fieldId;
-
-/** All that the reviewer wrote, each note at a field under its name. */
-export function writtenText(model: PanelModel): string {
-  const { written } = model;
-  const lines = filledNotes(written).map(
-    ({ fieldId, note }) => `${labelOf(model, fieldId)}: ${note}`,
-  );
-  return [written.notes.trim(), ...lines].filter(Boolean).join('\n\n');
 }

@@ -29,7 +29,7 @@ export const credentials: Language['credentials'] = {
   stopsWorking: 'يتوقف عن العمل في {date}',
   steps: 'خطوات الانتقال إلى السر الجديد',
   stepGiven: 'صدر السر الجديد، وينتهي بـ {hint}',
-  stepSwitch: 'انقل كل شيء إليه قبل {date}',
+  stepSwitch: 'انقل كل شيء إليه قبل ذلك الحين',
   stepRetire: 'ثم أوقف السر السابق أو دعه ينتهي',
   wasRetired: 'أُوقف السر السابق (ينتهي بـ {hint}) في {date}',
   hasEnded: 'توقف السر السابق (ينتهي بـ {hint}) عن العمل في {date}',
@@ -109,7 +109,7 @@ export const credentials: Language['credentials'] = {
   subscription_inactiveLead: 'لا يمكن إنشاء بيانات الاعتماد ولا استخدامها ما دام الاشتراك غير نشط.',
   sandboxOpened: 'أصبحت بيانات اعتماد بيئة الاختبار متاحة.',
   productionOpened: 'أصبحت بيانات اعتماد بيئة الإنتاج متاحة.',
-  existingLead: 'لا تعمل بيانات الاعتماد أدناه حتى ذلك الحين.',
+  existingLead: 'لا تعمل بيانات الاعتماد أدناه حاليًا.',
 
   not_approved: 'لم تتم الموافقة بعد',
   not_approvedDetail: 'أرسل أولًا تكامل بيئة الاختبار للمراجعة.',

@@ -1,7 +1,6 @@
 import type { Language } from '../language.js';
 
 export const panel: Language['panel'] = {
-  partFailed: 'تعذّر تحميل جزء من الطلب',
   none: 'لا يوجد طلب مفتوح',
   noneWhy: 'اختر طلبًا من قائمة الانتظار لمراجعته.',
   failed: 'تعذّر تحميل الطلب',

@@ -31,7 +31,7 @@ export const credentials: Language['credentials'] = {
   stopsWorking: 'Ungültig ab {date}',
   steps: 'Schritte zum neuen Secret',
   stepGiven: 'Neues Secret erhalten, es endet auf {hint}',
-  stepSwitch: 'Alles bis {date} darauf umstellen',
+  stepSwitch: 'Bis dahin alles darauf umstellen',
   stepRetire: 'Dann das vorherige abschalten oder auslaufen lassen',
   wasRetired: 'Vorheriges Secret (endet auf {hint}) am {date} abgeschaltet',
   hasEnded: 'Vorheriges Secret (endet auf {hint}) gilt seit {date} nicht mehr',
@@ -110,7 +110,7 @@ export const credentials: Language['credentials'] = {
     'Solange das Abonnement nicht aktiv ist, lassen sich Zugangsdaten weder erstellen noch verwenden.',
   sandboxOpened: 'Die Sandbox-Zugangsdaten sind freigeschaltet.',
   productionOpened: 'Die Produktions-Zugangsdaten sind freigeschaltet.',
-  existingLead: 'Die Zugangsdaten unten gelten bis dahin nicht.',
+  existingLead: 'Die Zugangsdaten unten gelten vorerst nicht.',
 
   not_approved: 'Noch nicht freigegeben',
   not_approvedDetail: 'Reichen Sie zuerst Ihre Sandbox-Integration zur Prüfung ein.',

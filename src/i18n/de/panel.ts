@@ -1,7 +1,6 @@
 import type { Language } from '../language.js';
 
 export const panel: Language['panel'] = {
-  partFailed: 'Ein Teil der Einreichung konnte nicht geladen werden',
   none: 'Keine Einreichung geöffnet',
   noneWhy: 'Wählen Sie eine aus der Warteschlange, um sie zu prüfen.',
   failed: 'Die Einreichung konnte nicht geladen werden',

@@ -33,7 +33,7 @@ export const credentials = {
   stopsWorking: 'Stops working {date}',
   steps: 'Steps to the new secret',
   stepGiven: 'New secret given, it ends in {hint}',
-  stepSwitch: 'Switch everything to it before {date}',
+  stepSwitch: 'Switch everything to it before then',
   stepRetire: 'Then retire the previous one, or let it end',
   wasRetired: 'Previous secret (ends in {hint}) retired {date}',
   hasEnded: 'Previous secret (ends in {hint}) stopped working {date}',
@@ -94,7 +94,7 @@ export const credentials = {
     'Credentials can neither be created nor used while the subscription is not active.',
   sandboxOpened: 'Sandbox credentials are unlocked.',
   productionOpened: 'Production credentials are unlocked.',
-  existingLead: 'The credentials below do not work until then.',
+  existingLead: 'For now the credentials below do not work.',
 
   not_approved: 'Not approved yet',
   not_approvedDetail: 'Submit your sandbox integration for review first.',

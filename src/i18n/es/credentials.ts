@@ -31,7 +31,7 @@ export const credentials: Language['credentials'] = {
   stopsWorking: 'Deja de funcionar el {date}',
   steps: 'Pasos hacia el nuevo secreto',
   stepGiven: 'Nuevo secreto emitido, termina en {hint}',
-  stepSwitch: 'Pase todo al nuevo antes del {date}',
+  stepSwitch: 'Pase todo al nuevo antes de ese momento',
   stepRetire: 'Después retire el anterior o deje que termine',
   wasRetired: 'Secreto anterior (termina en {hint}) retirado el {date}',
   hasEnded: 'El secreto anterior (termina en {hint}) dejó de funcionar el {date}',
@@ -106,7 +106,7 @@ export const credentials: Language['credentials'] = {
     'Mientras la suscripción no esté activa, no se pueden crear ni usar credenciales.',
   sandboxOpened: 'Las credenciales de sandbox están desbloqueadas.',
   productionOpened: 'Las credenciales de producción están desbloqueadas.',
-  existingLead: 'Las credenciales de abajo no funcionan hasta entonces.',
+  existingLead: 'Por ahora las credenciales de abajo no funcionan.',
 
   not_approved: 'Sin aprobar todavía',
   not_approvedDetail: 'Primero envíe su integración de sandbox a revisión.',

@@ -1,7 +1,6 @@
 import type { Language } from '../language.js';
 
 export const panel: Language['panel'] = {
-  partFailed: 'No se pudo cargar una parte de la solicitud',
   none: 'No hay ninguna solicitud abierta',
   noneWhy: 'Elija una de la cola para revisarla.',
   failed: 'No se pudo cargar la solicitud',

@@ -31,7 +31,7 @@ export const credentials: Language['credentials'] = {
   stopsWorking: 'Cesse de fonctionner le {date}',
   steps: 'Étapes vers le nouveau secret',
   stepGiven: 'Nouveau secret remis, il se termine par {hint}',
-  stepSwitch: 'Basculez tout vers celui-ci avant le {date}',
+  stepSwitch: 'D’ici là, basculez tout vers celui-ci',
   stepRetire: 'Puis désactivez le précédent, ou laissez-le expirer',
   wasRetired: 'Secret précédent (se terminant par {hint}) désactivé le {date}',
   hasEnded: 'Le secret précédent (se terminant par {hint}) ne fonctionne plus depuis le {date}',
@@ -110,7 +110,7 @@ export const credentials: Language['credentials'] = {
     'Tant que l’abonnement n’est pas actif, les identifiants ne peuvent être ni créés ni utilisés.',
   sandboxOpened: 'Les identifiants sandbox sont déverrouillés.',
   productionOpened: 'Les identifiants de production sont déverrouillés.',
-  existingLead: 'D’ici là, les identifiants ci-dessous ne fonctionnent pas.',
+  existingLead: 'Pour l’instant, les identifiants ci-dessous ne fonctionnent pas.',
 
   not_approved: 'Pas encore approuvée',
   not_approvedDetail: 'Soumettez d’abord votre intégration sandbox à validation.',

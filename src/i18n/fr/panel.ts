@@ -1,7 +1,6 @@
 import type { Language } from '../language.js';
 
 export const panel: Language['panel'] = {
-  partFailed: 'Une partie de la demande n’a pas pu être chargée',
   none: 'Aucune demande ouverte',
   noneWhy: 'Choisissez-en une dans la file d’attente pour l’examiner.',
   failed: 'La demande n’a pas pu être chargée',

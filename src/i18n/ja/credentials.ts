@@ -31,7 +31,7 @@ export const credentials: Language['credentials'] = {
   stopsWorking: '{date} に無効になります',
   steps: '新しいシークレットへの手順',
   stepGiven: '新しいシークレットを発行済み、末尾は {hint}',
-  stepSwitch: '{date} までにすべてを新しいシークレットに切り替える',
+  stepSwitch: 'それまでにすべてを新しいシークレットに切り替える',
   stepRetire: 'その後、以前のシークレットを無効にするか、期限切れを待つ',
   wasRetired: '以前のシークレット（末尾 {hint}）は {date} に無効にされました',
   hasEnded: '以前のシークレット（末尾 {hint}）は {date} に無効になりました',
@@ -102,7 +102,7 @@ export const credentials: Language['credentials'] = {
     'サブスクリプションが有効でない間は、認証情報の作成も使用もできません。',
   sandboxOpened: 'サンドボックスの認証情報のロックが解除されました。',
   productionOpened: '本番環境の認証情報のロックが解除されました。',
-  existingLead: 'それまでは、以下の認証情報は機能しません。',
+  existingLead: '現在、以下の認証情報は機能しません。',
 
   not_approved: '未承認',
   not_approvedDetail: 'まず、サンドボックスの連携を審査に提出してください。',

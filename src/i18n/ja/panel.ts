@@ -1,7 +1,6 @@
 import type { Language } from '../language.js';
 
 export const panel: Language['panel'] = {
-  partFailed: '申請の一部を読み込めませんでした',
   none: '開いている申請はありません',
   noneWhy: 'キューから審査する申請を選択してください。',
   failed: '申請を読み込めませんでした',
