@@ -8,6 +8,7 @@ import { outcome } from './en/outcome.js';
 import { panelPart } from './en/panel-part.js';
 import { panel } from './en/panel.js';
 import { pipeline } from './en/pipeline.js';
+import { queueBulk } from './en/queue-bulk.js';
 import { queue } from './en/queue.js';
 import { shared } from './en/shared.js';
 import { stepper } from './en/stepper.js';
@@ -26,7 +27,7 @@ export const en = {
   outcome,
   panel: { ...panel, ...panelPart },
   pipeline,
-  queue,
+  queue: { ...queue, ...queueBulk },
   shared,
   stepper,
   submission: { ...submission, ...submissionForm },

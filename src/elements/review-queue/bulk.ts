@@ -1,17 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ActionEvent } from '../../connect/events.js';
+import type { WordsController } from '../../connect/words-controller.js';
 import { NOTES_LIMIT } from '../../contract/review.js';
 import { outcomeByAction } from '../../contract/words.js';
+import { queueBulk } from '../../i18n/en/queue-bulk.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Modal } from '../../ui/modal.js';
 import { BulkRun, type Lost } from './bulk-run.js';
 import { renderBar, renderQuestion } from './bulk.view.js';
-import type { QueueWords } from './model.js';
+import type { BulkWords, QueueSections } from './model.js';
 import { NOTHING_SELECTED, type BulkAction, type Chosen, type Selection } from './selection.js';
 
 /** The queue that several are selected in. */
 export interface BulkHooks {
-  words: QueueWords;
+  words: WordsController<QueueSections>;
   store: () => PipelineStore | undefined;
   selection: () => Selection;
   onSelection: (selection: Selection) => void;
@@ -30,6 +32,7 @@ export class Bulk implements ReactiveController {
   run: BulkRun | undefined;
   action: BulkAction = 'approve';
   readonly hooks: BulkHooks;
+  readonly words: BulkWords;
   #host: ReactiveControllerHost & HTMLElement;
   #modal: Modal;
   #lost: Lost | undefined;
@@ -39,6 +42,7 @@ export class Bulk implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, hooks: BulkHooks) {
     this.#host = host;
     this.hooks = hooks;
+    this.words = hooks.words.add({ queue: queueBulk });
     this.#modal = new Modal(host);
     host.addController(this);
   }
@@ -148,10 +152,10 @@ export class Bulk implements ReactiveController {
 
   /** What came of the run, in words. */
   summaryOf({ answered, failed, total, isStopped }: BulkRun): string {
-    const { action, hooks } = this;
-    const done = hooks.words.say(`queue.${action}Done`, { count: answered });
-    const refused = hooks.words.say(`queue.${action}Failed`, { failed, total: answered });
-    const rest = hooks.words.say('queue.stopped', { done: answered, total });
+    const { action, words } = this;
+    const done = words.say(`queue.${action}Done`, { count: answered });
+    const refused = words.say(`queue.${action}Failed`, { failed, total: answered });
+    const rest = words.say('queue.stopped', { done: answered, total });
     return [failed > 0 ? refused : done, isStopped && answered < total ? rest : '']
       .join(' ')
       .trim();

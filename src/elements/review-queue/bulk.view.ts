@@ -16,8 +16,7 @@ const shapes = {
 
 /** Under the list: how many are selected and what can be done with them, or how far that is. */
 export function renderBar(bulk: Bulk) {
-  const { run, chosen, hooks, action } = bulk;
-  const { words } = hooks;
+  const { run, chosen, words, action } = bulk;
   const count = chosen.length;
   const isRunning = run?.isRunning ?? false;
   if (!isRunning && count === 0) return nothing;
@@ -78,8 +77,7 @@ export function renderBar(bulk: Bulk) {
 
 /** Asks before several are decided: what comes of it, for whom, and with which words. */
 export function renderQuestion(bulk: Bulk, action: BulkAction) {
-  const { hooks, chosen, notes, isMissing, isTooLong } = bulk;
-  const { words } = hooks;
+  const { words, chosen, notes, isMissing, isTooLong } = bulk;
   const count = chosen.length;
   const more = count - FEW;
   const length = [...notes].length;

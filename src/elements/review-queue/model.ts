@@ -1,17 +1,21 @@
 import type { Words } from '../../connect/words-controller.js';
 import type { QueueFilters, QueueItem } from '../../contract/index.js';
 import type { errors } from '../../i18n/en/errors.js';
+import type { queueBulk } from '../../i18n/en/queue-bulk.js';
 import type { queue } from '../../i18n/en/queue.js';
 import type { shared } from '../../i18n/en/shared.js';
 import type { QueueTab } from './queue-filters.js';
 import type { QueueView } from './queue-window.js';
 import type { Selection } from './selection.js';
 
-export type QueueWords = Words<{
+export type QueueSections = {
   queue: typeof queue;
   shared: typeof shared;
   errors: typeof errors;
-}>;
+};
+export type QueueWords = Words<QueueSections>;
+/** With those for several at once. */
+export type BulkWords = Words<QueueSections & { queue: typeof queueBulk }>;
 
 /** What the views of the queue draw, and whom they tell. */
 export interface QueueModel {

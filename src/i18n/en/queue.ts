@@ -49,38 +49,5 @@ export const queue = {
   clear: 'Clear search',
   clearFilters: 'Clear filters',
 
-  bulk: 'Selected submissions',
   bulkFailed: 'Deciding several at once could not be loaded',
-  selected: { one: '{count} selected', other: '{count} selected' },
-  clearSelection: 'Clear',
-  approveCount: 'Approve {count}',
-  request_changes: 'Request changes',
-  approveTitle: { one: 'Approve {count} submission?', other: 'Approve {count} submissions?' },
-  request_changesTitle: {
-    one: 'Request changes to {count} submission?',
-    other: 'Request changes to {count} submissions?',
-  },
-  approveEffect:
-    'They move to Production. Their developers can create production credentials once the plan is paid.',
-  request_changesEffect:
-    'They return to Sandbox, where their developers can change them and submit again.',
-  andMore: { one: 'and {count} more', other: 'and {count} more' },
-  notes: 'Notes to the developers',
-  optional: 'Optional',
-  notesFor: 'Each of these developers reads the same notes.',
-  tooLong: 'Shorten this to {limit} characters',
-  length: '{count} of {limit} characters',
-  approveProgress: 'Approving: {done} of {total}',
-  request_changesProgress: 'Requesting changes: {done} of {total}',
-  stop: 'Stop',
-  stopping: 'Stopping after these',
-  halted: '{done} of {total} sent, the others not yet',
-  stopped: 'Stopped after {done} of {total}.',
-  approveDone: { one: '{count} approved.', other: '{count} approved.' },
-  request_changesDone: {
-    one: 'Changes requested to {count}.',
-    other: 'Changes requested to {count}.',
-  },
-  approveFailed: '{failed} of {total} could not be approved.',
-  request_changesFailed: 'No changes could be requested to {failed} of {total}.',
 } as const;
