@@ -35,14 +35,23 @@ export class ActController {
     return at(this.#failures, this.#store());
   }
 
-  /** Undefined when the page stopped the act, or when it is under way already. */
-  async run<A extends Act>(act: A, input: ActInput<A>): Promise<Result<ActAnswer<A>> | undefined> {
+  /**
+   * Undefined when the page stopped the act, or when it is under way already. `before` gives what it
+   * waits for, if there is something.
+   */
+  async run<A extends Act>(
+    act: A,
+    input: ActInput<A>,
+    before?: () => Promise<void> | undefined,
+  ): Promise<Result<ActAnswer<A>> | undefined> {
     const store = this.#store();
     if (!store || this.pending === act) return undefined;
     if (!this.#host.dispatchEvent(new ActionEvent({ action: act, input }))) return undefined;
     this.#failures.delete(store);
     this.#pending.set(store, act);
     this.#host.requestUpdate();
+    const earlier = before?.();
+    if (earlier) await earlier;
     const result = await store.run(act, input);
     this.#pending.delete(store);
     if (!result.ok) this.#failures.set(store, { act, error: result.error });

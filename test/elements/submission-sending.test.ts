@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PipelineError } from '../../src/adapter/index.js';
-import type { Snapshot, SubmissionBody } from '../../src/contract/index.js';
+import type { DraftBody, Snapshot, SubmissionBody } from '../../src/contract/index.js';
 import { form, ready } from '../../stories/fixture/form.js';
 import { snapshots } from '../../stories/fixture/snapshot.js';
 import { byHand } from '../helpers/by-hand.js';
@@ -26,6 +26,25 @@ describe('golive-submission, sent', () => {
       submit.calls[0]!.resolve({ ...snapshots.inReview, version: 'v8' });
       await shown.rest();
       expect(shown.text()).to.contain('Submitted for Review');
+    });
+
+    it('waits for a draft that is on its way, and sends none behind it', async () => {
+      const saveDraft = byHand<[string, DraftBody], void>();
+      const submit = byHand<[string, SubmissionBody], Snapshot>();
+      const shown = await open(filling(ready, { ...complete, saveDraft, submit }).store);
+      await shown.press('Back');
+      await shown.press('Next: Review');
+      expect(saveDraft.calls.length).to.equal(1);
+      await shown.press(SUBMIT);
+      await shown.press(SUBMIT);
+      expect(submit.calls.length).to.equal(0);
+      saveDraft.calls[0]!.resolve();
+      await shown.rest();
+      expect(submit.calls.length).to.equal(1);
+      expect(saveDraft.calls.length).to.equal(1);
+      submit.calls[0]!.reject(new PipelineError('internal', { status: 500 }));
+      await shown.rest();
+      expect(saveDraft.calls.length).to.equal(2);
     });
 
     it('sends nothing when the page stops it, and keeps the form', async () => {

@@ -111,6 +111,11 @@ export class DraftController {
 
   flush = () => this.#keeper?.flush();
 
+  /** Keeps what is typed in this tab alone, while the answers themselves are on their way. */
+  pause = () => this.#keeper?.pause();
+
+  resume = () => this.#keeper?.resume();
+
   /** Takes the newer one; what the form held gives way to it. */
   useNewer(): Draft {
     const newer = this.newer!;

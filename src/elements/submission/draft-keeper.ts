@@ -41,7 +41,8 @@ export class DraftKeeper {
   savedAt: number | undefined;
   #options: DraftKeeperOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSaving = false;
+  #saving: Promise<void> | undefined;
+  #isPaused = false;
   #isAskedAgain = false;
   #failures = 0;
   #hasEnded = false;
@@ -52,7 +53,7 @@ export class DraftKeeper {
 
   /** Whether it is being saved, or held. */
   get isBusy(): boolean {
-    return this.#isSaving || this.heldBy !== undefined;
+    return this.#saving !== undefined || this.heldBy !== undefined;
   }
 
   /** Takes a change, to be kept after a while. */
@@ -72,9 +73,20 @@ export class DraftKeeper {
     if (!this.isUnsaved || !draft) return;
     this.isCopied = writeKept(this.#options.storage, this.#options.key, draft);
     const save = this.#options.save();
-    if (this.#isSaving) this.#isAskedAgain = true;
+    if (this.#saving) this.#isAskedAgain = true;
     else if (!save) this.#end(draft, this.isCopied);
-    else if (this.heldBy === undefined) void this.#send(draft, save);
+    else if (this.heldBy === undefined && !this.#isPaused) this.#saving = this.#send(draft, save);
+  }
+
+  /** Saves no more until told to go on. Resolves once what is on its way has ended, if something is. */
+  pause(): Promise<void> | undefined {
+    this.#isPaused = true;
+    return this.#saving;
+  }
+
+  resume() {
+    this.#isPaused = false;
+    this.flush();
   }
 
   /** Takes a draft that is kept already in place of this one. */
@@ -102,7 +114,6 @@ export class DraftKeeper {
     const { onError } = this.#options;
     let retry: number | undefined;
     let isSaved = true;
-    this.#isSaving = true;
     try {
       await save(body);
       this.#failures = 0;
@@ -116,7 +127,7 @@ export class DraftKeeper {
       // Failures in a row are one to the page.
       if (this.isUnsaved && !this.hasFailed) onError(thrown);
     }
-    this.#isSaving = false;
+    this.#saving = undefined;
     if (isSaved && this.draft === draft) writeKept(this.#options.storage, this.#options.key);
     this.#end(draft, isSaved);
     const isAskedAgain = this.#isAskedAgain;

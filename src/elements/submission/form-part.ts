@@ -107,6 +107,12 @@ export class FormPart implements ReactiveController {
     return undefined;
   }
 
+  /** Before the answers are sent: a draft that came after them would be refused, or kept for nothing. */
+  pause = () => this.#filling.drafts.pause();
+
+  /** They were not sent. */
+  resume = () => this.#filling.drafts.resume();
+
   /** Takes what the server refused back to its fields. */
   refuse(errors: readonly BodyError[]) {
     const said = errors.map(({ pointer, code }) => [placeOf(pointer), code] as const);

@@ -233,7 +233,7 @@ export class SubmissionForm extends LitElement {
   async #submit(body: SubmissionBody) {
     const store = this.#slice.store!;
     const last = this.#slice.value?.submission?.id;
-    const result = await this.#acts.run('submit', body);
+    const result = await this.#acts.run('submit', body, () => this.#part?.pause());
     if (!result) return;
     const sent = store.state.snapshot.value?.submission;
     const isSent = result.ok || (result.error.outcomeUnknown && sent && sent.id !== last);
@@ -248,6 +248,7 @@ export class SubmissionForm extends LitElement {
       if (sent) this.#say('submission.sent', { attempt: sent.attempt });
       return;
     }
+    this.#part?.resume();
     const part = this.#part?.isOpen ? this.#part : undefined;
     const { code, errors: wrong } = result.error;
     if (code === 'form_changed') {
