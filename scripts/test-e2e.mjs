@@ -19,7 +19,7 @@ export async function runE2eTests(files) {
   try {
     await server.listen();
     const env = { ...process.env, DEMO_URL: `http://127.0.0.1:${port}/`, CHROMIUM_PATH: chromium };
-    return await runNodeTests(files, { env, concurrency: 1 });
+    return await runNodeTests(files, { env });
   } finally {
     await server.close();
   }
