@@ -55,7 +55,9 @@ export class Visitor implements Person {
       void dialog.accept();
     });
     page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() !== 'error') return;
+      // What failed to load is told by its address alone.
+      this.errors.push(`${message.text()} ${message.location().url ?? ''}`.trim());
     });
   }
 
