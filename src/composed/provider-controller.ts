@@ -27,6 +27,7 @@ export class ProviderController implements ReactiveController {
   #needsSubscription: boolean;
   #made: PipelineStore | undefined;
   #madeOf: readonly unknown[] = [];
+  #account: string | undefined;
   #headers: HeadersSource | undefined;
   /** Something was refused since the page last gave headers. */
   #isSignedOut = false;
@@ -82,8 +83,14 @@ export class ProviderController implements ReactiveController {
     const host = this.#host;
     const subscription = host.subscription || undefined;
     const isComplete = subscription !== undefined || !this.#needsSubscription;
-    const source = this.given || !isComplete ? undefined : (host.adapter ?? host.baseUrl);
-    if (source === this.#madeOf[0] && subscription === this.#madeOf[1]) return;
+    // An attribute that is taken away is null.
+    const given = host.adapter ?? host.baseUrl ?? undefined;
+    const source = this.given || !isComplete ? undefined : given;
+    // Whoever comes after somebody else begins anew; a name that only comes late changes nobody.
+    const account = host.account || this.#account;
+    const isOther = this.#account !== undefined && account !== this.#account;
+    this.#account = account;
+    if (source === this.#madeOf[0] && subscription === this.#madeOf[1] && !isOther) return;
     this.#madeOf = [source, subscription];
     this.#made =
       source === undefined

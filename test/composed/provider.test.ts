@@ -215,6 +215,38 @@ describe('golive-provider', () => {
       ]);
     });
 
+    it('for another account, whose page shows nothing of the last one’s', async () => {
+      const { provider, stepper } = await provide();
+      Object.assign(provider, { baseUrl: '/api', subscription: 'sub_42', headers: joel });
+      await shown(stepper, 'In Review');
+      const { store } = provider;
+      provider.account = 'joel';
+      await provider.updateComplete;
+      expect(provider.store, 'his name comes late').to.equal(store);
+      provider.removeAttribute('account');
+      provider.account = undefined;
+      await provider.updateComplete;
+      provider.headers = signedInAs('priya');
+      provider.account = 'priya';
+      await settled(stepper);
+      expect(provider.store).not.to.equal(store);
+      expect(stepNow(stepper)).to.equal(undefined);
+    });
+
+    it('for none when the page takes its address away', async () => {
+      const { provider, stepper } = await provide();
+      for (const [name, value] of Object.entries({ 'base-url': '/api', subscription: 'sub_42' }))
+        provider.setAttribute(name, value);
+      provider.headers = joel;
+      await shown(stepper, 'In Review');
+      const heard = hear(provider);
+      provider.removeAttribute('base-url');
+      await settled(stepper);
+      expect(provider.store).to.equal(undefined);
+      expect(stepNow(stepper)).to.equal(undefined);
+      expect(heard).to.deep.equal([]);
+    });
+
     it('no more for an element that is moved out of it', async () => {
       const { provider, stepper } = await provide();
       provider.store = showing(snapshots.live);

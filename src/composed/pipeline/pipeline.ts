@@ -77,7 +77,7 @@ export class DeveloperPipeline extends LitElement {
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
   /** Headers for each request, or a function that is asked for them. Changing it takes effect at the next request. */
   @property({ attribute: false }) headers?: HeadersSource;
-  /** Who is signed in, as any text that differs by account: tabs of one account then share one stream of events. Not needed where cookies alone sign in. */
+  /** Who is signed in, as any text that differs by account: tabs of one account then share one stream of events, and another account begins anew. Not needed where cookies alone sign in. */
   @property() account?: string;
   /** In place of the HTTP adapter for `base-url`. */
   @property({ attribute: false }) adapter?: PipelineAdapter;
