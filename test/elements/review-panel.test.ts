@@ -22,7 +22,7 @@ describe('golive-review-panel', () => {
         'Fernwood Ledger In Review 2d 4h, late Partner plan · attempt 2 · sub_42',
       );
       expect(panel.facts()[1]).to.equal('By Joel Adeyemi');
-      expect(panel.facts()[2]).to.equal('Sandbox credentials Active, ••••4f2a');
+      expect(panel.facts()[2]).to.equal('Sandbox credentials Active · ••••4f2a');
       expect(panel.facts()[3]).to.equal('Subscription Pending payment');
     });
 

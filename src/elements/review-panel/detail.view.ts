@@ -69,7 +69,7 @@ function renderFacts({ words, now }: DetailModel, { submission, snapshot }: Revi
       words.say(`panel.${credentialState(sandbox, now)}`),
       sandbox?.secrets.map(({ hint, validUntil }) =>
         hint && validUntil === null
-          ? html`, <span class="mono"><span aria-hidden="true">••••</span>${hint}</span>`
+          ? html` · <span class="mono"><span aria-hidden="true">••••</span>${hint}</span>`
           : nothing,
       ),
     ])}
