@@ -223,8 +223,7 @@ describe('golive-provider', () => {
       provider.account = 'joel';
       await provider.updateComplete;
       expect(provider.store, 'his name comes late').to.equal(store);
-      provider.removeAttribute('account');
-      provider.account = undefined;
+      Object.assign(provider, { account: undefined });
       await provider.updateComplete;
       provider.headers = signedInAs('priya');
       provider.account = 'priya';
