@@ -51,6 +51,24 @@ describe('the review queue by the keys that a page gives it', () => {
     expect(queue.focused()).to.equal('Kestrel Treasury');
   });
 
+  it('asks once for what fails, however long the key is held', async () => {
+    const { store, answer, fail, reads } = queueByHand();
+    const queue = await openQueue({ store });
+    answer(queuePageOf(waitingItems.slice(0, 1), { nextCursor: 'c1' }));
+    await settled(queue.element);
+    queue.element.move(1);
+    queue.element.move(1);
+    fail('offline');
+    await settled(queue.element);
+    for (let times = 0; times < 30; times += 1) queue.element.move(1);
+    expect(reads).to.have.length(2);
+    await queue.press('Try again');
+    answer(queuePageOf(waitingItems.slice(1)));
+    await settled(queue.element);
+    await settled(queue.element);
+    expect(queue.names()).to.have.length(waitingItems.length);
+  });
+
   it('selects the focused row, and clears the selection', async () => {
     const queue = await show('Waiting');
     expect(queue.element.toggleSelected()).to.equal(false);

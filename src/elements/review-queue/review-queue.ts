@@ -68,7 +68,8 @@ export class ReviewQueue extends LitElement {
   #words = new WordsController(this, { queue, shared, errors });
   #announcer = new Announcer(this);
   #ticker = new MinuteTicker(this);
-  #keys = new RowKeys(this, () => void this.#onMore());
+  // A key that is held asks no host for what has just failed: there is a button for that.
+  #keys = new RowKeys(this, () => this.#window?.view.failed !== 'more' && void this.#onMore());
   #selecting = new Selecting(this);
   /** What several are decided with; undefined until something was selected. */
   #bulk: Bulk | undefined;
@@ -198,11 +199,7 @@ export class ReviewQueue extends LitElement {
     this.#opened = store;
     const close = store.openQueue();
     this.#seenChanges = store.state.queueChanges;
-    this.#window = createQueueWindow(
-      (filters, options) => store.adapter.getQueue(filters, options),
-      () => this.requestUpdate(),
-      store.report,
-    );
+    this.#window = createQueueWindow(store.readQueue, () => this.requestUpdate(), store.report);
     return () => {
       close();
       this.#window?.stop();
