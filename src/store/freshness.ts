@@ -85,9 +85,9 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
         void readNews(id);
       }
     } catch (thrown) {
-      // Whoever answers 4xx has no stream for us; polling says what is wrong, if anything is.
-      const { status = 0, retryAfter = 0 } = toPipelineError(thrown);
-      refused = status >= 400 && status < 500 && status !== 429;
+      // Whoever answers 4xx, or with a page, has no stream for us; polling says what is wrong, if anything is.
+      const { code, status = 0, retryAfter = 0 } = toPipelineError(thrown);
+      refused = code === 'unreadable' || (status >= 400 && status < 500 && status !== 429);
       notBefore = Date.now() + retryAfter;
     }
     if (stream !== mine) return;
@@ -111,8 +111,11 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
   resume();
 
   return {
-    /** Looks again at what `watch` offers, when that may have become known. */
-    resume,
+    /** Looks again at what `watch` offers, for that has changed. */
+    look() {
+      pause();
+      resume();
+    },
     stop() {
       stopped = true;
       pause();

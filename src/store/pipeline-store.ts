@@ -43,6 +43,8 @@ export interface PipelineStore {
   openReview(submissionId: string): () => void;
   /** Makes `queueChanges` follow the host until it is closed. */
   openQueue(): () => void;
+  /** Reads a page of the queue, which also says whether the host tells of changes in it. */
+  readQueue: PipelineAdapter['getQueue'];
   /** Tells that the queue changed here, by an act that the store did not run. */
   touchQueue(): void;
   /**

@@ -120,6 +120,8 @@ export function createStore(options: StoreOptions): PipelineStore {
   };
 
   let queueUsers = 0;
+  /** Until a page of the queue says otherwise, its stream is tried: a page alone misses what comes after it. */
+  let hasQueueEvents = true;
   let queueFreshness: ReturnType<typeof keepFresh> | undefined;
   const openQueue = () => {
     queueUsers += 1;
@@ -127,7 +129,9 @@ export function createStore(options: StoreOptions): PipelineStore {
       let seen: string | undefined;
       queueFreshness = keepFresh({
         watch: () =>
-          adapter.watchQueue ? shared('', (given) => adapter.watchQueue!(given)) : undefined,
+          hasQueueEvents && adapter.watchQueue
+            ? shared('', (given) => adapter.watchQueue!(given))
+            : undefined,
         read: async (id) => {
           await runner.settled();
           // The first event only says where the queue stands; whoever opened it has just read it.
@@ -176,6 +180,15 @@ export function createStore(options: StoreOptions): PipelineStore {
       });
     },
     openQueue,
+    async readQueue(filters, given) {
+      const page = await adapter.getQueue(filters, given);
+      const { events } = page.capabilities;
+      if (events !== hasQueueEvents) {
+        hasQueueEvents = events;
+        queueFreshness?.look();
+      }
+      return page;
+    },
     touchQueue,
     run: <A extends Act>(act: A, input: ActInput<A>) =>
       runner.run(act, input) as Promise<Result<ActAnswer<A>>>,

@@ -22,7 +22,7 @@ async function heldBy(style: Partial<CSSStyleDeclaration>, tag: string) {
     lane: 'sandbox',
   });
   box.append(element);
-  await settled(element as never);
+  await settled(element);
   return { box, element };
 }
 
@@ -66,7 +66,7 @@ describe('in a page with habits of its own', () => {
     const value = getComputedStyle(element.shadowRoot!.querySelector('dd.mono')!);
     expect(value.textTransform).to.equal('none');
     expect(value.fontVariantCaps).to.equal('normal');
-    const { userSelect = '', webkitUserSelect } = value;
+    const { userSelect, webkitUserSelect } = value;
     expect(userSelect || webkitUserSelect).to.equal('text');
   });
 });

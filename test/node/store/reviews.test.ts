@@ -73,6 +73,24 @@ describe('an open review', () => {
     leave();
   });
 
+  it('has no stream once a page of the queue says that there is none, and has one again', async () => {
+    const { store, next, stream, leave } = await openDesk();
+    const readPage = async (events: boolean) => {
+      const page = store.readQueue({}, {});
+      const capabilities = { events, bulkReview: true, fieldNotes: true };
+      await next('getQueue').resolve({ items: [], nextCursor: null, capabilities });
+      assert.equal((await page).capabilities.events, events);
+    };
+    await readPage(true);
+    assert.deepEqual([stream.opened.length, stream.opened[0]!.options.signal?.aborted], [1, false]);
+    await readPage(false);
+    await readPage(false);
+    assert.deepEqual([stream.opened.length, stream.opened[0]!.options.signal?.aborted], [1, true]);
+    await readPage(true);
+    assert.equal(stream.opened.length, 2);
+    leave();
+  });
+
   it('asks nothing of a subscription on a page that has none', async () => {
     const { store, count, next, leave } = await openDesk();
     await next('getReview').resolve(detailOf());
