@@ -28,7 +28,9 @@ export async function createManifest() {
   }
   // The analyzer reads the sources, but the package holds what is built of them.
   const text = JSON.stringify(manifest, null, 2);
-  return JSON.parse(text.replaceAll(/"\/?src\/([^"]+)\.(ts|js)"/g, '"dist/$1.js"'));
+  const built = text.replaceAll(/"\/?src\/([^"]+)\.(ts|js)"/g, '"dist/$1.js"');
+  // It adds what an optional property says itself.
+  return JSON.parse(built.replaceAll('| undefined | undefined', '| undefined'));
 }
 
 export async function writeManifest() {

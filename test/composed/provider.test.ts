@@ -223,7 +223,7 @@ describe('golive-provider', () => {
       provider.account = 'joel';
       await provider.updateComplete;
       expect(provider.store, 'his name comes late').to.equal(store);
-      Object.assign(provider, { account: undefined });
+      provider.account = undefined;
       await provider.updateComplete;
       provider.headers = signedInAs('priya');
       provider.account = 'priya';

@@ -21,6 +21,7 @@ describe('types, for a project that uses them', () => {
     const config = {
       compilerOptions: {
         strict: true,
+        exactOptionalPropertyTypes: true,
         noEmit: true,
         target: 'ES2022',
         lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],

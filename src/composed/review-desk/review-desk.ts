@@ -61,17 +61,17 @@ export class ReviewDesk extends LitElement {
   #origin: Element | null = null;
 
   /** Where the paths of the contract begin, such as `/api`. */
-  @property({ attribute: 'base-url' }) baseUrl?: string;
+  @property({ attribute: 'base-url' }) baseUrl?: string | undefined;
   /** For a page whose `color-scheme` does not say that it is light or dark. */
   @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
   /** Headers for each request, or a function that is asked for them. Changing it takes effect at the next request. */
-  @property({ attribute: false }) headers?: HeadersSource;
+  @property({ attribute: false }) headers?: HeadersSource | undefined;
   /** Who is signed in, as any text that differs by account: tabs of one account then share one stream of events, and another account begins anew. Not needed where cookies alone sign in. */
-  @property() account?: string;
+  @property() account?: string | undefined;
   /** In place of the HTTP adapter for `base-url`. */
-  @property({ attribute: false }) adapter?: PipelineAdapter;
+  @property({ attribute: false }) adapter?: PipelineAdapter | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
   /** The id of the submission that is open. */
   @property() submission?: string | undefined;
   /** What the queue shows, and in which order. */

@@ -33,9 +33,9 @@ export class ActivityLog extends LitElement {
   static override styles = activityStyles;
 
   /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore;
+  @property({ attribute: false }) store?: PipelineStore | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
 
   #slice = new StoreController(this, select);
   #words = new WordsController(this, { activity, shared, errors });

@@ -51,9 +51,9 @@ export class CredentialCard extends LitElement {
   /** Minutes after which a secret that is shown is hidden; an hour at most. */
   @property({ type: Number, attribute: 'hide-after' }) hideAfter = 5;
   /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore;
+  @property({ attribute: false }) store?: PipelineStore | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
 
   #slice = new StoreController(
     this,

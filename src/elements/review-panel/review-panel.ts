@@ -53,11 +53,11 @@ export class ReviewPanel extends LitElement {
   static override styles = reviewPanelStyles;
 
   /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore;
+  @property({ attribute: false }) store?: PipelineStore | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
   /** The id of the submission to show. */
-  @property() submission?: string;
+  @property() submission?: string | undefined;
   /** Hours after which a waiting submission is late. */
   @property({ type: Number, attribute: 'target-hours' }) targetHours = 48;
   /** Texts of the page's own to begin notes with. */

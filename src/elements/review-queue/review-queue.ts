@@ -48,15 +48,15 @@ export class ReviewQueue extends LitElement {
   static override styles = reviewQueueStyles;
 
   /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore;
+  @property({ attribute: false }) store?: PipelineStore | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
   /** What to show and in which order: what is waiting, oldest first, unless it says otherwise. */
   @property({ attribute: false }) filters: QueueFilters = {};
   /** Plans to choose from, beside those of the submissions that were shown. */
   @property({ attribute: false }) plans: readonly string[] = [];
   /** The id of the submission that is open. */
-  @property() selected?: string;
+  @property() selected?: string | undefined;
   /** Hours after which a waiting submission is late. */
   @property({ type: Number, attribute: 'target-hours' }) targetHours = 48;
 

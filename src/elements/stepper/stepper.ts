@@ -35,9 +35,9 @@ export class PipelineStepper extends LitElement {
   static override styles = stepperStyles;
 
   /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore;
+  @property({ attribute: false }) store?: PipelineStore | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
 
   #slice = new StoreController(this, select);
   #words = new WordsController(this, { stepper, shared, errors });

@@ -63,9 +63,9 @@ export class SubmissionForm extends LitElement {
   static override styles = submissionStyles;
 
   /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore;
+  @property({ attribute: false }) store?: PipelineStore | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
 
   #internals = this.attachInternals();
   #slice = new StoreController(this, selectSubmission, (store) => this.#follow(store));

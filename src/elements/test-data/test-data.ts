@@ -36,9 +36,9 @@ export class TestData extends LitElement {
   static override styles = testDataStyles;
 
   /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore;
+  @property({ attribute: false }) store?: PipelineStore | undefined;
   /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings;
+  @property({ attribute: false }) strings?: Strings | undefined;
   /** Whether the entries are shown. */
   @property({ type: Boolean, reflect: true }) open = false;
 

@@ -12,6 +12,7 @@ const store: PipelineStore = createStaticStore(snapshot);
 
 const stepper = document.querySelector('golive-stepper')!;
 stepper.store = store;
+stepper.store = undefined;
 // @ts-expect-error A store is no text.
 stepper.store = 'sub_42';
 
