@@ -1,6 +1,7 @@
 import { activity } from './en/activity.js';
 import { credentialActs } from './en/credential-acts.js';
 import { credentialKinds, credentials } from './en/credentials.js';
+import { deskKeys } from './en/desk-keys.js';
 import { desk } from './en/desk.js';
 import { errors } from './en/errors.js';
 import { fields } from './en/fields.js';
@@ -21,7 +22,7 @@ export const en = {
   activity,
   credentialKinds,
   credentials: { ...credentials, ...credentialActs },
-  desk,
+  desk: { ...desk, ...deskKeys },
   errors,
   fields,
   outcome,

@@ -1,5 +1,6 @@
 /** The page that shows one story after the other, for Chromium to look at. */
 // What comes on demand is there beforehand.
+import '../../src/composed/review-desk/keys-part.js';
 import '../../src/elements/credential-card/acts-part.js';
 import '../../src/elements/review-panel/panel-part.js';
 import '../../src/elements/review-queue/bulk-part.js';

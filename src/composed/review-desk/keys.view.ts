@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import type { Words } from '../../connect/words-controller.js';
-import type { desk } from '../../i18n/en/desk.js';
-import type { shared } from '../../i18n/en/shared.js';
+import type { deskKeys } from '../../i18n/en/desk-keys.js';
 import { button } from '../../ui/button.js';
 import type { DeskKeys } from './desk-keys.js';
+import type { DeskSections } from './review-desk.view.js';
+
+export type KeysWords = Words<DeskSections & { desk: typeof deskKeys }>;
 
 /** Each line of the list: its keys, and the phrase for what they do. */
 const lines = [
@@ -20,10 +22,7 @@ const lines = [
 ] as const;
 
 /** What each key does, and the switch for whoever is disturbed by them. */
-export function renderKeys(
-  { isOn, turn, showList }: DeskKeys,
-  words: Words<{ desk: typeof desk; shared: typeof shared }>,
-) {
+export function renderKeys({ isOn, turn, showList }: DeskKeys, words: KeysWords) {
   return html`<div class="head">
       <h2 class="title" id="keys-title">${words.say('desk.keys')}</h2>
     </div>

@@ -2,8 +2,7 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
-import { dialogStyles } from '../../ui/dialog.styles.js';
-import { fieldStyles } from '../../ui/field.styles.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
 import { themeStyles } from '../theme.styles.js';
 
 /** One box: the queue and, beside it or in its place, the submission. */
@@ -11,8 +10,7 @@ export const reviewDeskStyles = [
   baseStyles,
   controlStyles,
   cardStyles,
-  fieldStyles,
-  dialogStyles,
+  noticeStyles,
   themeStyles,
   css`
     .desk {
@@ -64,15 +62,6 @@ export const reviewDeskStyles = [
     .keys-line > .button {
       color: inherit;
       font-weight: 400;
-    }
-    .keys {
-      display: grid;
-      gap: var(--_s2);
-    }
-    .keys > div {
-      display: grid;
-      grid-template-columns: 64px minmax(0, 1fr);
-      gap: var(--_s3);
     }
     /* Nobody presses keys without a keyboard. */
     @media (hover: none) and (pointer: coarse) {

@@ -3,20 +3,21 @@ import { property } from 'lit/decorators.js';
 import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
 import { SubmissionSelectEvent, type FiltersChangedEvent } from '../../connect/events.js';
 import type { Strings } from '../../connect/strings.js';
+import { OnDemand } from '../../connect/on-demand.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { QueueFilters } from '../../contract/index.js';
 import type { ReviewPanel, ReviewTemplate } from '../../elements/review-panel/review-panel.js';
 import type { ReviewQueue } from '../../elements/review-queue/review-queue.js';
 import { desk } from '../../i18n/en/desk.js';
+import { errors } from '../../i18n/en/errors.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore } from '../../store/index.js';
-import { Modal } from '../../ui/modal.js';
 import { Kin } from '../kin.js';
 import { NarrowController } from '../narrow-controller.js';
 import { ProviderController } from '../provider-controller.js';
 import type { Theme } from '../theme.styles.js';
 import { DeskKeys } from './desk-keys.js';
-import { renderKeys } from './keys.view.js';
+import type { KeysList } from './keys-part.js';
 import { PaneRoom } from './pane-room.js';
 import { reviewDeskStyles } from './review-desk.styles.js';
 import { renderDesk } from './review-desk.view.js';
@@ -28,12 +29,14 @@ const ROOM_FOR_PANES = 900;
  * @summary The reviewers' page, whole: the queue, and the submission that was chosen from it. Where
  *   there is no room for both it shows one of them, with a way back.
  *
- * @fires golive-action - Before an act; a page may prevent it
- * @fires golive-changed - The server's word after an act
- * @fires golive-error - Something failed; once for each error
- * @fires golive-auth-required - The person has to sign in again
- * @fires golive-submission-select - A submission was chosen; none, by an empty id, on the way back
- * @fires golive-filters-changed - Other filters were chosen; a page may keep them in its address
+ * @fires {ActionEvent} golive-action - Before an act; a page may prevent it
+ * @fires {ChangedEvent} golive-changed - The server's word after an act
+ * @fires {PipelineErrorEvent} golive-error - Something failed; once for each error
+ * @fires {AuthRequiredEvent} golive-auth-required - The person has to sign in again
+ * @fires {SubmissionSelectEvent} golive-submission-select - A submission was chosen; none, by an
+ *   empty id, on the way back
+ * @fires {FiltersChangedEvent} golive-filters-changed - Other filters were chosen; a page may keep
+ *   them in its address
  *
  * @csspart desk - The box around both
  * @csspart queue - The side of the queue; the parts of the queue can be reached too
@@ -46,10 +49,9 @@ export class ReviewDesk extends LitElement {
 
   #kin = new Kin(this, 'review-desk');
   #provider = new ProviderController(this);
-  #words = new WordsController(this, { desk, shared });
+  #words = new WordsController(this, { desk, shared, errors });
   #width = new NarrowController(this, ROOM_FOR_PANES);
   #room = new PaneRoom(this);
-  #modal = new Modal(this);
   #keys = new DeskKeys(this, () => ({
     queue: this.#queue,
     panel: this.#kin.find(this.shadowRoot!, 'review-panel') as ReviewPanel,
@@ -57,6 +59,13 @@ export class ReviewDesk extends LitElement {
     focused: this.shadowRoot!.activeElement?.closest('.pane')?.id as 'queue' | 'panel' | undefined,
     leavePanel: () => this.#onBack(),
   }));
+  #loader = new OnDemand(this, () => import('./keys-part.js'), {
+    onLoaded: (part) => {
+      this.#keysList = new part.KeysList(this, this.#keys, this.#words);
+    },
+  });
+  /** Undefined until it is fetched. */
+  #keysList: KeysList | undefined;
   /** What the person came from, to be found again on the way back. */
   #origin: Element | null = null;
 
@@ -102,12 +111,18 @@ export class ReviewDesk extends LitElement {
 
   protected override update(changed: PropertyValues) {
     const pane = this.shadowRoot!.activeElement?.closest('.pane');
+    if (this.#keys.isListShown && !this.#loader.error) this.#loader.load();
     super.update(changed);
     void this.#leadOn(pane);
   }
 
+  protected override updated() {
+    if (this.#keys.isOffered) this.#loader.expect();
+  }
+
   override render() {
     const keys = this.#keys;
+    const { error, isLoading } = this.#loader;
     return [
       renderDesk({
         page: this,
@@ -116,24 +131,22 @@ export class ReviewDesk extends LitElement {
         hasUnseen: this.shadowRoot!.querySelector('.panel > :state(unseen)') !== null,
         words: this.#words,
         keys,
+        isListPending: isLoading && keys.isListShown,
+        listFailure: error && keys.isListShown ? { error, onRetry: this.#load } : undefined,
         onLeaveQueue: this.#onLeaveQueue,
         onSelect: this.#onSelect,
         onFilters: this.#onFilters,
         onBack: this.#onBack,
         onUnseen: () => this.requestUpdate(),
       }),
-      this.#modal.render(
-        keys.isListShown
-          ? {
-              labelledBy: 'keys-title',
-              describedBy: 'keys-where',
-              content: renderKeys(keys, this.#words),
-              onCancel: () => keys.showList(false),
-            }
-          : undefined,
-      ),
+      this.#keysList?.render(),
     ];
   }
+
+  #load = () => {
+    this.#loader.load();
+    this.requestUpdate();
+  };
 
   /** A side that goes out of sight, as a window gets narrower or a page shows another, keeps nobody. */
   async #leadOn(pane: Element | null | undefined) {

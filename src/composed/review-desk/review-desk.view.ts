@@ -2,12 +2,21 @@ import { html, nothing } from 'lit';
 import type { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
 import type { Words } from '../../connect/words-controller.js';
 import type { desk } from '../../i18n/en/desk.js';
+import type { errors } from '../../i18n/en/errors.js';
+import type { shared } from '../../i18n/en/shared.js';
 import { button } from '../../ui/button.js';
+import { failure, type FailureOptions } from '../../ui/failure.js';
 import { arrowStartIcon } from '../../ui/icon.js';
 import { exported } from '../exported-parts.js';
 import type { Kin } from '../kin.js';
 import type { DeskKeys } from './desk-keys.js';
 import type { ReviewDesk } from './review-desk.js';
+
+export type DeskSections = {
+  desk: typeof desk;
+  shared: typeof shared;
+  errors: typeof errors;
+};
 
 export interface DeskModel {
   /** What the page asks for. */
@@ -17,8 +26,12 @@ export interface DeskModel {
   isNarrow: boolean;
   /** The panel has to tell of a decision that failed once its submission was left. */
   hasUnseen: boolean;
-  words: Words<{ desk: typeof desk }>;
+  words: Words<DeskSections>;
   keys: Pick<DeskKeys, 'isOffered' | 'isOn' | 'showList'>;
+  /** The list of the keys is on its way, and asked for. */
+  isListPending: boolean;
+  /** Why it is not there, and how to try again. */
+  listFailure: Pick<FailureOptions, 'error' | 'onRetry'> | undefined;
   onLeaveQueue: (event: SubmissionSelectEvent) => void;
   onSelect: (event: SubmissionSelectEvent) => void;
   onFilters: (event: FiltersChangedEvent) => void;
@@ -88,12 +101,23 @@ const renderBack = ({ words, onBack }: DeskModel) =>
     })}
   </div>`;
 
-const renderKeysButton = ({ words, keys }: DeskModel) =>
-  html`<div class="keys-line">
-    ${button({
-      label: html`${words.say('desk.keys')} <kbd>?</kbd>`,
-      look: 'quiet compact',
-      part: 'keys',
-      onPress: () => keys.showList(true),
-    })}
-  </div>`;
+const renderKeysButton = ({ words, keys, isListPending, listFailure }: DeskModel) =>
+  html`${
+      listFailure
+        ? failure({
+            ...listFailure,
+            words,
+            title: words.say('desk.keysFailed'),
+            pending: isListPending,
+          })
+        : nothing
+    }
+    <div class="keys-line">
+      ${button({
+        label: html`${words.say('desk.keys')} <kbd>?</kbd>`,
+        look: 'quiet compact',
+        part: 'keys',
+        pending: isListPending,
+        onPress: () => keys.showList(true),
+      })}
+    </div>`;

@@ -4,6 +4,7 @@ import { outcome } from '../../i18n/en/outcome.js';
 import { panelPart } from '../../i18n/en/panel-part.js';
 import { testData } from '../../i18n/en/test-data.js';
 
+export { Modal } from '../../ui/modal.js';
 export { groupsOf } from './answers-diff.js';
 export { renderDetail } from './detail.view.js';
 export { panelPartStyles } from './panel-part.styles.js';

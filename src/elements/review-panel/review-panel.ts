@@ -14,7 +14,7 @@ import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
-import { Modal } from '../../ui/modal.js';
+import type { Modal } from '../../ui/modal.js';
 import type { DetailModel, DetailWords, PanelModel, PanelState } from './model.js';
 import { isTooLong, type ReviewNotes } from './notes-keeper.js';
 import type * as panelPart from './panel-part.js';
@@ -30,9 +30,9 @@ export type { ReviewTemplate } from './templates.js';
  *   the state of the credentials, history, and the decision. It carries the version that was seen;
  *   what the reviewer wrote outlives every failure, a change by others, and a reload.
  *
- * @fires golive-action - Before a decision; may be prevented
- * @fires golive-changed - After a decision
- * @fires golive-submission-select - The reviewer wants to see another attempt
+ * @fires {ActionEvent} golive-action - Before a decision; may be prevented
+ * @fires {ChangedEvent} golive-changed - After a decision
+ * @fires {SubmissionSelectEvent} golive-submission-select - The reviewer wants to see another attempt
  * @fires {Event} toggle - There is a decision to tell of that failed elsewhere, or no more, as the state `unseen` says
  *
  * @cssstate unseen - A decision failed on a submission that the reviewer has left
@@ -81,15 +81,15 @@ export class ReviewPanel extends LitElement {
   });
   #ticker = new MinuteTicker(this);
   #copier = new Copier(this);
-  #modal = new Modal(this);
   #loader = new OnDemand(this, () => import('./panel-part.js'), {
     onLoaded: (part) => {
       adoptStyles(this, part.panelPartStyles);
-      this.#part = { ...part, words: this.#words.add(part.panelPartWords) };
+      const words = this.#words.add(part.panelPartWords);
+      this.#part = { ...part, words, modal: new part.Modal(this) };
     },
   });
   /** Undefined until it is fetched. */
-  #part: (typeof panelPart & { words: DetailWords }) | undefined;
+  #part: (typeof panelPart & { words: DetailWords; modal: Modal }) | undefined;
   #focused: Element | null | undefined;
   /** What had the focus is gone, and there was nothing to give it to. */
   #isLost = false;
@@ -141,7 +141,7 @@ export class ReviewPanel extends LitElement {
     return [
       renderUnseen(model),
       open ? part.renderDetail(open) : renderNone(model),
-      this.#modal.render(
+      part?.modal.render(
         open &&
           asked && {
             labelledBy: 'question',

@@ -6,6 +6,7 @@ export const desk: Language['desk'] = {
   back: 'Zurück zur Warteschlange',
 
   keys: 'Tastenkürzel',
+  keysFailed: 'Die Tastenkürzel konnten nicht geladen werden',
   keysWhere:
     'Sie gelten, solange Sie in der Warteschlange oder in einer Einreichung sind, und nicht, während Sie schreiben.',
   keysOn: 'Kürzel mit einer einzelnen Taste verwenden',

@@ -6,6 +6,7 @@ export const desk: Language['desk'] = {
   back: 'Volver a la cola',
 
   keys: 'Atajos de teclado',
+  keysFailed: 'No se pudieron cargar los atajos de teclado',
   keysWhere: 'Funcionan mientras está en la cola o en una solicitud, y no mientras escribe.',
   keysOn: 'Usar atajos de una sola tecla',
   next: 'Solicitud siguiente',

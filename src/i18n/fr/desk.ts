@@ -6,6 +6,7 @@ export const desk: Language['desk'] = {
   back: 'Retour à la file d’attente',
 
   keys: 'Raccourcis clavier',
+  keysFailed: 'Les raccourcis clavier n’ont pas pu être chargés',
   keysWhere:
     'Ils fonctionnent dans la file d’attente ou dans une demande, mais pas pendant la saisie.',
   keysOn: 'Utiliser les raccourcis à une touche',

@@ -6,6 +6,7 @@ export const desk: Language['desk'] = {
   back: 'キューに戻る',
 
   keys: 'キーボードショートカット',
+  keysFailed: 'キーボードショートカットを読み込めませんでした',
   keysWhere: 'キューまたは申請の中で使用できます。文字の入力中は使用できません。',
   keysOn: '1 つのキーによるショートカットを使用する',
   next: '次の申請',
