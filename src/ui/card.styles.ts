@@ -77,6 +77,9 @@ export const cardStyles = css`
     align-self: center;
     gap: 2px;
     margin-block: -4px;
+  }
+  /* It is the icon that stands at the edge, not its button. */
+  .row > .acts > .icon-button:last-child {
     margin-inline-end: -6px;
   }
   .row > .wide {
@@ -132,10 +135,10 @@ export const cardStyles = css`
     .row > .wide {
       grid-column: 1 / -1;
     }
-    .foot .actions > .button {
+    .foot > .actions > .button {
       flex: 1 1 auto;
     }
-    .foot .actions > .end {
+    .foot > .actions > .end {
       inline-size: 100%;
       margin-inline-start: 0;
     }

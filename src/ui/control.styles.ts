@@ -171,4 +171,10 @@ export const controlStyles = css`
       animation: none;
     }
   }
+  @media (forced-colors: active) {
+    .button.button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
 `;

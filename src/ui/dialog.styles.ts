@@ -53,6 +53,19 @@ export const dialogStyles = css`
       flex: 1 1 100%;
     }
   }
+  /* What can be done stays in sight where a phone lies on its side, and hides nothing that has the focus. */
+  @media (min-height: 320px) {
+    @container (min-width: 34.2em) {
+      dialog .foot {
+        position: sticky;
+        inset-block-end: 0;
+        background: var(--_surface);
+      }
+      dialog .body :focus {
+        scroll-margin-block-end: 76px;
+      }
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     dialog[open] {
       animation: none;

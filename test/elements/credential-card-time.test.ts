@@ -85,7 +85,8 @@ describe('golive-credential-card, as time passes', () => {
       const { the } = await place(both);
       expect(the.chip).to.equal('Two secrets valid');
       expect(the.text).to.contain('New secret given, it ends in 9c0d');
-      expect(the.text).to.match(/Switch everything to it before Nov 24, 2026, .*\d+:49/);
+      expect(the.text).to.match(/Stops working Nov 24, 2026, .*\d+:49/);
+      expect(the.text).to.contain('Switch everything to it before then');
       expect(the.text).to.contain('Then retire the previous one, or let it end');
       expect(the.has('Retire Now')).to.equal(true);
     });

@@ -254,7 +254,7 @@ describe('golive-credential-card', () => {
     it('keeps the credentials in sight that do not work for now', async () => {
       const the = await show('LockedWithCredentials');
       expect(the.isNotYet).to.equal(false);
-      expect(the.text).to.contain('The credentials below do not work until then.');
+      expect(the.text).to.contain('For now the credentials below do not work.');
       expect(the.rows.length).to.equal(4);
       expect(the.has('Regenerate')).to.equal(false);
       const ended = await show('SubscriptionEnded');

@@ -43,6 +43,7 @@ export const actsPartStyles = [
       font-size: var(--_tiny);
       line-height: calc(1em + 6px);
       white-space: pre-wrap;
+      word-break: break-all;
     }
     @container (max-width: 34.2em) {
       .values > .row {

@@ -38,7 +38,8 @@ export const credentialCardStyles = [
       gap: 6px;
     }
     .marked > .icon {
-      align-self: center;
+      align-self: start;
+      margin-block-start: calc((1lh - 16px) / 2);
     }
     .split > .end {
       align-self: center;
@@ -84,6 +85,13 @@ export const credentialCardStyles = [
     }
     .meter:dir(rtl) {
       transform: scaleX(-1);
+    }
+    /* There is no room for it beside the buttons. */
+    @container (max-width: 51em) {
+      .foot > .actions > .end {
+        inline-size: 100%;
+        margin-inline-start: 0;
+      }
     }
     @media (forced-colors: active) {
       .meter {

@@ -41,11 +41,10 @@ function renderGuide(old: SecretState, { slice, words, isLost }: CardModel) {
   const credential = slice.credential!;
   const present = successor(old, credential);
   if (!present || slice.isClosed || (isLost && isUnseen(credential, old.name))) return nothing;
-  const date = words.format.dateTime(old.validUntil!);
   return renderChecks(
     [
       [checkCircleIcon, 'success', words.say('credentials.stepGiven', { hint: present.hint })],
-      [pendingIcon, 'open', words.say('credentials.stepSwitch', { date })],
+      [pendingIcon, 'open', words.say('credentials.stepSwitch')],
       [pendingIcon, 'open', words.say('credentials.stepRetire')],
     ],
     words.say('credentials.steps'),
