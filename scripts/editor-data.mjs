@@ -18,8 +18,7 @@ function elementsOf(manifest) {
         ...declaration,
         path,
         attributes: declaration.attributes ?? [],
-        // The analyzer sees also what a method dispatches, by no name that a page could hear.
-        events: (declaration.events ?? []).filter(({ description }) => description),
+        events: declaration.events ?? [],
         fields: declaration.members.filter(
           ({ kind, readonly, static: isStatic }) => kind === 'field' && !readonly && !isStatic,
         ),

@@ -89,7 +89,7 @@ export function pageOf(element: Element): string {
     section(
       'Events',
       ['event', 'when'],
-      events.filter(({ name }) => name).map((each) => [code(each.name), each.description]),
+      events.map((each) => [code(each.name), each.description]),
     ),
     section(
       'Slots',

@@ -2,7 +2,7 @@ import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createHttpAdapter, type HeadersSource, type PipelineAdapter } from '../adapter/index.js';
 import { ensureContextRoot, storeContext, stringsContext } from '../connect/context.js';
-import { AuthRequiredEvent, ChangedEvent, ErrorEvent } from '../connect/events.js';
+import { AuthRequiredEvent, ChangedEvent, PipelineErrorEvent } from '../connect/events.js';
 import type { Strings } from '../connect/strings.js';
 import { createStore, type PipelineStore } from '../store/index.js';
 
@@ -119,7 +119,7 @@ export class ProviderController implements ReactiveController {
   #listen(store: PipelineStore): () => void {
     const host = this.#host;
     const leaveErrors = store.onError(({ error, action }) => {
-      host.dispatchEvent(new ErrorEvent(error, action));
+      host.dispatchEvent(new PipelineErrorEvent(error, action));
       if (error.code !== 'not_signed_in') return;
       this.#isSignedOut = true;
       host.dispatchEvent(new AuthRequiredEvent());

@@ -43,7 +43,7 @@ export interface ErrorDetail {
 }
 
 /** Something failed; told once, by the provider. */
-export class ErrorEvent extends CustomEvent<ErrorDetail> {
+export class PipelineErrorEvent extends CustomEvent<ErrorDetail> {
   constructor({ code, status, requestId, detail: about }: PipelineError, action?: Act) {
     const detail: ErrorDetail = { code };
     if (status !== undefined) detail.status = status;
@@ -92,7 +92,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'golive-action': ActionEvent;
     'golive-changed': ChangedEvent;
-    'golive-error': ErrorEvent;
+    'golive-error': PipelineErrorEvent;
     'golive-auth-required': AuthRequiredEvent;
     'golive-submission-select': SubmissionSelectEvent;
     'golive-navigate': NavigateEvent;

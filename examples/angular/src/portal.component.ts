@@ -1,5 +1,5 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import type { ActionEvent, ChangedEvent, ErrorEvent } from 'golive-elements';
+import type { ActionEvent, ChangedEvent, PipelineErrorEvent } from 'golive-elements';
 import { headers, readSubscriptions, reviewer, strings } from './backend.js';
 
 type Subscriptions = Awaited<ReturnType<typeof readSubscriptions>>;
@@ -73,7 +73,7 @@ export class PortalComponent {
     this.phase.set(detail.phase);
   }
 
-  onError({ detail }: ErrorEvent) {
+  onError({ detail }: PipelineErrorEvent) {
     this.#write(`Error: ${detail.code}`);
   }
 

@@ -1,4 +1,4 @@
-import type { ActionEvent, ChangedEvent, ErrorEvent } from 'golive-elements';
+import type { ActionEvent, ChangedEvent, PipelineErrorEvent } from 'golive-elements';
 import type {} from 'golive-elements/react';
 import { useEffect, useState } from 'react';
 import { headers, readSubscriptions, reviewer, strings } from './backend.js';
@@ -21,7 +21,7 @@ export default function Portal() {
 
   const write = (line: string) => setLog((lines) => [...lines, line]);
   const onChanged = ({ detail }: ChangedEvent) => setPhase(detail.phase);
-  const onError = ({ detail }: ErrorEvent) => write(`Error: ${detail.code}`);
+  const onError = ({ detail }: PipelineErrorEvent) => write(`Error: ${detail.code}`);
   const onAction = (event: ActionEvent) => {
     if (!isFrozen) return;
     event.preventDefault();

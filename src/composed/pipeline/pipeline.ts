@@ -39,10 +39,11 @@ export type PipelineSlice = ReturnType<typeof select>;
  *   opens on the sandbox lane; production stands beneath it, or behind a tab where there is no room,
  *   and comes first once the integration is approved.
  *
- * @fires golive-action - Before an act; a page may prevent it
- * @fires golive-changed - The server's word after an act, or after somebody else's
- * @fires golive-error - Something failed; once for each error
- * @fires golive-auth-required - The person has to sign in again
+ * @fires {ActionEvent} golive-action - Before an act; a page may prevent it
+ * @fires {ChangedEvent} golive-changed - The server's word after an act, or after somebody else's
+ * @fires {NavigateEvent} golive-navigate - A button leads to another element; a page may prevent it
+ * @fires {PipelineErrorEvent} golive-error - Something failed; once for each error
+ * @fires {AuthRequiredEvent} golive-auth-required - The person has to sign in again
  *
  * @csspart stepper - The element of that name; the parts of each of them can be reached too
  * @csspart outcome - The element of that name

@@ -14,9 +14,9 @@ import { themeStyles, type Theme } from '../theme.styles.js';
  *   from one to another. Draws nothing itself. Everything may be set before or after it is in the page, in any order.
  *
  * @slot - The elements, among any markup of the page
- * @fires golive-error - Something failed; once for each error
- * @fires golive-auth-required - The person has to sign in again
- * @fires golive-changed - Somebody else changed the subscription
+ * @fires {PipelineErrorEvent} golive-error - Something failed; once for each error
+ * @fires {AuthRequiredEvent} golive-auth-required - The person has to sign in again
+ * @fires {ChangedEvent} golive-changed - Somebody else changed the subscription
  */
 export class PipelineProvider extends LitElement {
   static override styles = [

@@ -30,9 +30,9 @@ const toLane = (value: unknown): Lane => (value === 'production' ? value : 'sand
  *   Regenerate, Rotate Secret and a token where the host offers them. A lane that is closed says
  *   why, and what opens it.
  *
- * @fires golive-action - Before an act; may be prevented
- * @fires golive-changed - After an act
- * @fires golive-navigate - The person wants to edit the submission
+ * @fires {ActionEvent} golive-action - Before an act; may be prevented
+ * @fires {ChangedEvent} golive-changed - After an act
+ * @fires {NavigateEvent} golive-navigate - The person wants to edit the submission
  *
  * @csspart card - The card
  * @csspart title - Its heading

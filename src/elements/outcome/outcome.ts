@@ -32,8 +32,8 @@ export type OutcomeSlice = ReturnType<typeof select>;
  *   their notes. Shows nothing while there is no such news; an approval is news until production
  *   credentials exist.
  *
- * @fires golive-navigate - The person wants to go to the submission, to one of its fields, or to
- *   the production credentials
+ * @fires {NavigateEvent} golive-navigate - The person wants to go to the submission, to one of
+ *   its fields, or to the production credentials
  *
  * @slot actions - Further ways on, such as a link to the provider's support
  *

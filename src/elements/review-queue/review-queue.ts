@@ -31,9 +31,9 @@ const PAUSE = 250;
  *   without moving a row under the reviewer's hands, reads fifty at a time, tells which one the
  *   reviewer chose, and decides several at once.
  *
- * @fires golive-action - Before several are decided at once; may be prevented
- * @fires golive-submission-select - A reviewer chose a submission; `detail.submissionId`
- * @fires golive-filters-changed - A reviewer chose other filters; `detail.filters`
+ * @fires {ActionEvent} golive-action - Before several are decided at once; may be prevented
+ * @fires {SubmissionSelectEvent} golive-submission-select - A reviewer chose a submission
+ * @fires {FiltersChangedEvent} golive-filters-changed - A reviewer chose other filters
  *
  * @csspart tabs - The states to choose from
  * @csspart tab - One state with its count
