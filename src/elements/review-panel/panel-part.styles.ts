@@ -27,7 +27,7 @@ export const panelPartStyles = [
     }
     .facts {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+      grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: var(--_s3) var(--_s5);
       padding: var(--_s4) var(--_s6);
       border-block: 1px solid var(--_border);
@@ -92,6 +92,14 @@ export const panelPartStyles = [
       grid-column: 2 / -1;
       margin-block-start: var(--_s1);
     }
+    /* A note follows the answer, however tall the question beside it is. */
+    .answer:has(> .full) > dt {
+      grid-row: span 2;
+    }
+    /* In line with the text. */
+    .answer > dd > .button {
+      margin-block: -4px;
+    }
     .answer textarea {
       min-block-size: 56px;
     }
@@ -143,15 +151,20 @@ export const panelPartStyles = [
       .answer > .full {
         grid-column: 1 / -1;
       }
+      .answer:has(> .full) > dt {
+        grid-row: auto;
+      }
+    }
+    @container (max-width: 52em) {
+      .facts {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
     }
     @container (max-width: 519px) {
       .facts,
       .part,
       .decide {
         padding-inline: var(--_s4);
-      }
-      .facts {
-        grid-template-columns: 1fr 1fr;
       }
       .decide {
         position: static;
