@@ -37,17 +37,16 @@ async function buildModules() {
   });
 }
 
-function writeTypes() {
-  const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-  const args = [tsc, '--project', 'tsconfig.build.json'];
+function run(...args) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  if (status !== 0) throw new Error('tsc found errors');
+  if (status !== 0) throw new Error(`${args.at(-1)} failed`);
 }
 
 rmSync('dist', { recursive: true, force: true });
 await buildModules();
 const integrity = await buildCdn();
-writeTypes();
+run(join('node_modules', 'typescript', 'bin', 'tsc'), '--project', 'tsconfig.build.json');
+run('--import=tsx', 'scripts/openapi.mjs');
 cpSync('src/reserve.css', 'dist/reserve.css');
 cpSync('src/theme.css', 'dist/theme.css');
 cpSync('src/themes', 'dist/themes', { recursive: true });

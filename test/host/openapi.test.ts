@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { operations } from '../../src/mocks/host/operations.js';
 import { docsRoutes } from '../../demo/host/http/docs.js';
-import { openApiOf } from '../../demo/host/http/openapi.js';
+import { contractApi, openApiOf } from '../../demo/host/http/openapi.js';
 
 const document = openApiOf({ url: 'https://host.example', base: '/api' });
 
@@ -14,6 +14,13 @@ describe('the OpenAPI document', () => {
     assert.deepEqual(ids.sort(), Object.keys(operations).sort());
     assert.ok(document.paths['/subscriptions/{id}/credentials/{lane}/rotate-secret']!['post']);
     assert.ok(document.paths['/reviews/{submissionId}/decision']!['post']);
+  });
+
+  it('is the contract’s own but for where this host is and who may call', () => {
+    const { servers, security, components, ...contract } = document;
+    assert.equal(servers[0]!.url, 'https://host.example/api');
+    assert.equal(security.length, Object.keys(components.securitySchemes).length);
+    assert.deepEqual({ ...contract, components: { schemas: components.schemas } }, contractApi());
   });
 
   it('refers only to schemas that it has', () => {

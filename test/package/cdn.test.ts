@@ -102,6 +102,19 @@ describe('the stand-alone builds', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('look into a shadow tree of the page once they are told of it', async () => {
+    const errors = await open(`
+      <div id="panel"></div>
+      <script type="module">
+        import { autoload } from '/cdn/autoload.js';
+        const panel = document.querySelector('#panel');
+        panel.attachShadow({ mode: 'open' }).innerHTML = '<golive-outcome></golive-outcome>';
+        autoload(panel.shadowRoot);
+      </script>`);
+    await defined('golive-outcome');
+    assert.deepEqual(errors, []);
+  });
+
   it('stand twice on a page, each copy with elements and stores of its own', async () => {
     const errors = await open(`
       <script type="module" src="/cdn/golive.js"></script>

@@ -45,7 +45,7 @@ const queries: Partial<Record<Operation, Record<string, Node>>> = {
 };
 
 /** The contract's HTTP as OpenAPI 3.1, made from its schemas and the table of operations. */
-export function openApiOf({ url, base }: { url: string; base: string }) {
+export function contractApi() {
   const paths: Record<string, Record<string, Node>> = {};
   for (const [name, rule] of Object.entries(operations) as [Operation, OperationRule][]) {
     const path = pathOf(rule.route);
@@ -58,11 +58,20 @@ export function openApiOf({ url, base }: { url: string; base: string }) {
       version: '1',
       description: 'From sandbox to production, with a review between them.',
     },
+    paths,
+    components: { schemas: schemas() },
+  };
+}
+
+/** The same of this host: where it is, and how its callers sign in. */
+export function openApiOf({ url, base }: { url: string; base: string }) {
+  const { components, ...contract } = contractApi();
+  return {
+    ...contract,
     servers: [{ url: url + base }],
     security: [{ bearer: [] }, { session: [] }],
-    paths,
     components: {
-      schemas: schemas(),
+      ...components,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         session: {
