@@ -19,7 +19,7 @@ export interface EventReader {
 /** Long enough for a host that passes news on through a database. */
 export const NEWS_TIMEOUT = 5000;
 
-/** Reads `text/event-stream`; `onText` sees everything as it came. */
+/** Reads `text/event-stream`; `onText` sees all of it, block by block. */
 export function readStream(
   request: string,
   body: ReadableStream<Uint8Array>,
@@ -36,13 +36,15 @@ export function readStream(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      const text = decoder.decode(value, { stream: true });
-      onText(text);
-      const parts = (rest + text.replaceAll('\r\n', '\n')).split('\n\n');
+      // A block, and the end of a line too, may come in pieces.
+      rest += decoder.decode(value, { stream: true });
+      const parts = rest.replaceAll('\r\n', '\n').split('\n\n');
       rest = parts.pop()!;
+      for (const part of parts) onText(part);
       blocks.push(...parts.map(blockOf));
-      tell();
+      if (blocks.length > 0) tell();
     }
+    onText(rest);
   })()
     .catch(() => undefined)
     .finally(() => {

@@ -2,6 +2,7 @@ import { queueSort, type QueueItem, type QueueSort } from '../../contract/index.
 import { pledge, type Check } from '../check.js';
 import type { Context } from '../context.js';
 import { expectEqual, expectThat } from '../expect.js';
+import { Broken } from '../failure.js';
 import type { Road } from '../road.js';
 import { readQueue } from './queue.js';
 
@@ -57,7 +58,7 @@ async function readAll(
     cursor = nextCursor;
     await between(items);
   }
-  throw new RangeError('the queue has no end');
+  throw new Broken('the last page, with nextCursor null', 'fifty pages and another cursor');
 }
 
 const keyOf = (sort: QueueSort, item: QueueItem): string => {
