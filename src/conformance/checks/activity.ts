@@ -1,6 +1,7 @@
 import type { ActivityEntry, ActivityKind } from '../../contract/index.js';
 import { pledge, type Check } from '../check.js';
 import { expectAnswer, expectEqual, expectInvalid, expectThat } from '../expect.js';
+import { Broken } from '../failure.js';
 import type { Road } from '../road.js';
 import { roadTo } from '../stages.js';
 
@@ -19,7 +20,7 @@ async function readAll(road: Road): Promise<{ entries: ActivityEntry[]; pages: n
     if (body.nextCursor === null) return { entries, pages };
     query = { cursor: body.nextCursor };
   }
-  throw new RangeError('the activity has no end');
+  throw new Broken('the last page, with nextCursor null', 'a hundred pages and another cursor');
 }
 
 const kindsOf = (entries: ActivityEntry[]) => entries.map(({ kind }) => kind);
