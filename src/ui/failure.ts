@@ -13,6 +13,8 @@ export interface FailureOptions {
   error: PipelineError;
   /** What failed, in words. */
   title?: string | undefined;
+  /** It was an act, which may have been done though no answer came. */
+  isAct?: boolean | undefined;
   /** Offered only where trying again can help. */
   onRetry?: (() => void) | undefined;
   /** It is being tried again. */
@@ -20,12 +22,13 @@ export interface FailureOptions {
 }
 
 /** An error in place of what it kept from happening: what failed, why, and the way on. */
-export function failure({ words, error, title, onRetry, pending }: FailureOptions) {
+export function failure({ words, error, title, isAct, onRetry, pending }: FailureOptions) {
   const isOffline = error.code === 'offline';
   const isSignedOut = error.code === 'not_signed_in';
   const tone = isOffline || isSignedOut ? 'info' : 'danger';
   const shape = isOffline ? offlineIcon : isSignedOut ? userIcon : alertIcon;
-  const why = words.sayCode('errors', error.code);
+  const isLost = error.code === 'network' || error.code === 'timeout';
+  const why = words.sayCode('errors', isAct && isLost ? `${error.code}_act` : error.code);
   return html`<div class="notice slim ${tone}" role="alert" part="error">
     ${icon(shape)}
     <div>

@@ -92,9 +92,10 @@ describe('a page whose host answers badly', () => {
     expect(heard).to.deep.equal([{ code: 'unreadable', status: 200, detail }]);
   });
 
-  it('says that no answer came', async () => {
+  it('says that no answer came, and of what was only read not that it may have been done', async () => {
     const { said } = await pageOn(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(said).to.contain(errors.network);
+    expect(said).not.to.contain('done');
   });
 
   it('shows the page once the host is well again', async () => {

@@ -167,6 +167,7 @@ export class CredentialActs {
       failures.push({
         error,
         title: words.say(`credentials.${asked.verb}Failed`),
+        isAct: true,
         pending: asked.isOpen,
         onRetry: () => void this.run(asked.verb, asked.input, error),
       });
@@ -176,6 +177,7 @@ export class CredentialActs {
       failures.push({
         ...untold,
         title: words.say('credentials.deliveryFailed'),
+        isAct: true,
         onRetry: () => void this.#deliveries.tell(untold.delivery),
       });
     }

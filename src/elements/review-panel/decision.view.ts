@@ -72,6 +72,7 @@ export function renderDecision(model: DetailModel, detail: ReviewDetail) {
             words,
             error: failed.error,
             title: words.say(`panel.${failed.act}Failed`),
+            isAct: true,
             onRetry: () => decide(failed.act),
           })
         : nothing

@@ -33,6 +33,7 @@ export function renderBar(bulk: Bulk) {
             words,
             error: run.error,
             title: words.say('queue.halted', { done: run.answered, total: run.total }),
+            isAct: true,
             onRetry: bulk.start,
           })
         : run && !isRunning && (run.failed > 0 || run.isStopped)

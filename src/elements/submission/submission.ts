@@ -152,7 +152,8 @@ export class SubmissionForm extends LitElement {
       title: this.#words.say(title),
       onRetry,
     });
-    if (failure) return problem(failure.error, 'submission.submitFailed', this.#onSend);
+    if (failure)
+      return { ...problem(failure.error, 'submission.submitFailed', this.#onSend), isAct: true };
     if (this.#isWanted && this.#loader.error)
       return problem(this.#loader.error, 'submission.formFailed', this.#open);
     if (this.#reader.error)

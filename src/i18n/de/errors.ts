@@ -4,8 +4,10 @@ export const errors: Language['errors'] = {
   unknown: 'Das hat nicht geklappt. Ihre Eingaben sind nicht verloren.',
   offline:
     'Sie sind offline. Es wurde nichts gesendet. Versuchen Sie es erneut, sobald Sie verbunden sind.',
-  network: 'Es kam keine Antwort. Möglicherweise wurde die Aktion trotzdem ausgeführt.',
-  timeout:
+  network: 'Es kam keine Antwort.',
+  network_act: 'Es kam keine Antwort. Möglicherweise wurde die Aktion trotzdem ausgeführt.',
+  timeout: 'Der Server hat zu lange gebraucht.',
+  timeout_act:
     'Der Server hat zu lange gebraucht. Möglicherweise wurde die Aktion trotzdem ausgeführt.',
   unreadable: 'Der Server hat eine Antwort gesendet, die diese Seite nicht versteht.',
   internal: 'Auf dem Server ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.',

@@ -2,8 +2,10 @@
 export const errors = {
   unknown: 'That did not work. Nothing you entered is lost.',
   offline: 'You are offline. Nothing was sent. Try again once you are connected.',
-  network: 'No answer came. It may have been done all the same.',
-  timeout: 'The server took too long. It may have been done all the same.',
+  network: 'No answer came.',
+  network_act: 'No answer came. It may have been done all the same.',
+  timeout: 'The server took too long.',
+  timeout_act: 'The server took too long. It may have been done all the same.',
   unreadable: 'The server sent an answer that this page does not understand.',
   internal: 'The server failed. Try again in a moment.',
   invalid: 'The server did not accept this.',

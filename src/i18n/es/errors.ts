@@ -3,8 +3,10 @@ import type { Language } from '../language.js';
 export const errors: Language['errors'] = {
   unknown: 'No funcionó. No se perdió nada de lo que escribió.',
   offline: 'No tiene conexión. No se envió nada. Inténtelo de nuevo cuando la recupere.',
-  network: 'No llegó ninguna respuesta. Aun así, puede que se haya hecho.',
-  timeout: 'El servidor tardó demasiado. Aun así, puede que se haya hecho.',
+  network: 'No llegó ninguna respuesta.',
+  network_act: 'No llegó ninguna respuesta. Aun así, puede que se haya hecho.',
+  timeout: 'El servidor tardó demasiado.',
+  timeout_act: 'El servidor tardó demasiado. Aun así, puede que se haya hecho.',
   unreadable: 'El servidor envió una respuesta que esta página no entiende.',
   internal: 'Se produjo un error en el servidor. Inténtelo de nuevo dentro de un momento.',
   invalid: 'El servidor no aceptó esto.',

@@ -3,8 +3,10 @@ import type { Language } from '../language.js';
 export const errors: Language['errors'] = {
   unknown: 'Cela n’a pas fonctionné. Rien de ce que vous avez saisi n’est perdu.',
   offline: 'Vous êtes hors ligne. Rien n’a été envoyé. Réessayez une fois connecté.',
-  network: 'Aucune réponse reçue. L’opération a peut-être tout de même eu lieu.',
-  timeout: 'Le serveur a mis trop de temps. L’opération a peut-être tout de même eu lieu.',
+  network: 'Aucune réponse reçue.',
+  network_act: 'Aucune réponse reçue. L’opération a peut-être tout de même eu lieu.',
+  timeout: 'Le serveur a mis trop de temps.',
+  timeout_act: 'Le serveur a mis trop de temps. L’opération a peut-être tout de même eu lieu.',
   unreadable: 'Le serveur a envoyé une réponse que cette page ne comprend pas.',
   internal: 'Le serveur a rencontré une erreur. Réessayez dans un instant.',
   invalid: 'Le serveur n’a pas accepté cette demande.',
