@@ -50,7 +50,7 @@ export class Harness<E extends Element = Element> {
 
   /** Why it takes no press. */
   reason(name: string): string {
-    return this.#described(this.#the(name));
+    return this.#describing(this.#the(name)).map(text).join(' ');
   }
 
   /** The words of the open dialog; empty when there is none. */
@@ -78,10 +78,12 @@ export class Harness<E extends Element = Element> {
     return 'selectedOptions' in field ? text(field.selectedOptions[0]) : field.value;
   }
 
-  /** What is wrong with what stands in a field. */
+  /** What is wrong with what stands in a field, or is chosen among boxes. */
   problem(label: string): string {
-    const field = this.#field(label);
-    return field.getAttribute('aria-invalid') === 'true' ? this.#described(field) : '';
+    const [found] = this.#named(label).map((each) => groupOf(each) ?? controlOf(each));
+    if (!found) throw this.#missing(`field “${label}”`);
+    const errors = this.#describing(found).filter((each) => each?.matches('.error'));
+    return errors.map(text).join(' ');
   }
 
   async press(name: string): Promise<void> {
@@ -169,15 +171,18 @@ export class Harness<E extends Element = Element> {
     return found;
   }
 
-  #findField(label: string, option?: string): Field | undefined {
-    const named = [...this.top.querySelectorAll('label, legend')].filter(
+  /** The labels of fields, and the legends of boxes, of this name. */
+  #named(label: string): Element[] {
+    return [...this.top.querySelectorAll('label, legend')].filter(
       (each) => ownText(each) === label || text(each) === label,
     );
-    for (const each of named) {
-      const group = each.localName === 'legend' ? each.parentElement : undefined;
-      const boxes = [...(group?.querySelectorAll('label') ?? [])];
-      const labels = group ? boxes.filter((box) => text(box) === option) : [each];
-      const field = labels.map((found) => (found as HTMLLabelElement).control).find(Boolean);
+  }
+
+  #findField(label: string, option?: string): Field | undefined {
+    for (const each of this.#named(label)) {
+      const boxes = groupOf(each)?.querySelectorAll('label');
+      const labels = boxes ? [...boxes].filter((box) => text(box) === option) : [each];
+      const field = labels.map(controlOf).find(Boolean);
       if (field) return field as Field;
     }
     return undefined;
@@ -199,9 +204,9 @@ export class Harness<E extends Element = Element> {
     await this.settled();
   }
 
-  #described(element: Element): string {
+  #describing(element: Element): (Element | null)[] {
     const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
-    return ids.map((id) => text(this.root.getElementById(id))).join(' ');
+    return ids.map((id) => this.root.getElementById(id));
   }
 
   #missing(what: string): Error {
@@ -210,6 +215,11 @@ export class Harness<E extends Element = Element> {
 }
 
 const tell = (field: Field, event: Event) => field.dispatchEvent(event);
+
+const controlOf = (label: Element) => (label as HTMLLabelElement).control;
+
+/** What a legend is the name of. */
+const groupOf = (each: Element) => (each.localName === 'legend' ? each.parentElement : null);
 
 /** A dialog that is closed is still in the tree. */
 const isOpen = (element: Element) => element.closest('dialog:not([open])') === null;

@@ -68,6 +68,7 @@ describe('the harness for the tests of a portal', () => {
     expect(form.questions).to.include('Legal name');
     await form.next('Integration');
     expect(form.problem('Legal name')).to.equal('Fill this in');
+    expect(form.problem('Registration number'), 'without its help').to.equal('Fill this in');
     await form.fill('Legal name', 'Fernwood Ledger DAC');
     await form.fill('Registration number', 'IE617204');
     await form.choose('Country of registration', 'Ireland');
@@ -75,6 +76,9 @@ describe('the harness for the tests of a portal', () => {
     expect(form.value('Country of registration')).to.equal('Ireland');
     await form.next('Integration');
     await form.until(() => form.questions.includes('How the integration works'));
+    expect(form.problem('What you use the API for'), 'of boxes').to.equal('');
+    await form.next('Security');
+    expect(form.problem('What you use the API for'), 'of boxes').to.equal('Choose an answer');
     pipeline.remove();
   });
 
