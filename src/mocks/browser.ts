@@ -36,7 +36,24 @@ export async function startMocks({
     onUnhandledFrame: 'bypass',
     serviceWorker: { url: workerUrl },
   });
-  return () => worker.stop();
+  const allowKeepalive = sendWithinPage();
+  return () => {
+    allowKeepalive();
+    worker.stop();
+  };
+}
+
+/**
+ * Requests that may outlive their page go past the worker in Firefox. Mocks live in the page, so
+ * nothing is lost by sending these like any other.
+ * @returns a function that ends it.
+ */
+function sendWithinPage(): () => void {
+  const { fetch } = globalThis;
+  globalThis.fetch = (input, init) => fetch(input, { ...init, keepalive: false });
+  return () => {
+    globalThis.fetch = fetch;
+  };
 }
 
 /** Whether a stream can be handed to a service worker. */
