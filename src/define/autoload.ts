@@ -41,4 +41,5 @@ export function autoload(root: Document | ShadowRoot): void {
   }).observe(root, { childList: true, subtree: true });
 }
 
-autoload(document);
+// A server that draws the page imports this too, and has nothing to look after.
+if (globalThis.document) autoload(document);

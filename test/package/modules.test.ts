@@ -32,6 +32,13 @@ describe('modules in plain Node', () => {
     );
   });
 
+  it('are the define files too, for a server that draws the page', () => {
+    const files = filesOf('dist', '.js').filter((file) => file.startsWith('dist/define/'));
+    assert.ok(files.length > 10, String(files.length));
+    const imports = files.map((file) => `await import(${JSON.stringify(join(installed, file))});`);
+    assert.equal(runNode('--input-type=module', '--eval', imports.join('\n')), '');
+  });
+
   it('are found by the names that the package exports', () => {
     const names = ['', '/contract', '/rules', '/adapter', '/store', '/mocks', '/conformance'];
     const files = ['/elements/stepper.js', '/i18n/words.js'];
