@@ -79,6 +79,12 @@ export function provideBrowsers(wanted = engines) {
   return findBrowsers(wanted);
 }
 
+/** The same, as the variables that tests and this file read. */
+export function browserEnv(found) {
+  const set = Object.entries(found).map(([engine, path]) => [candidates[engine].override, path]);
+  return Object.fromEntries(set);
+}
+
 /** The small browser that WebKitGTK ships for its driver; the driver's own choice where it is elsewhere. */
 export function findMiniBrowser() {
   for (const root of ['/usr/lib', '/usr/libexec', '/usr/lib64']) {

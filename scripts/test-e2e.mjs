@@ -1,14 +1,14 @@
-/** Runs whole journeys: Node drives Chromium against the demo's dev server. */
+/** Runs whole journeys: Node drives Chromium, and the other engines for one, against the demo's dev server. */
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
-import { provideBrowsers, remedies } from './browsers.mjs';
+import { browserEnv, provideBrowsers, remedies } from './browsers.mjs';
 import { freePort } from './children.mjs';
 import { runNodeTests } from './test-node.mjs';
 
-/** Resolves with `{passed, failed, skipped}`. Tests read DEMO_URL and CHROMIUM_PATH. */
+/** Resolves with `{passed, failed, skipped}`. Tests read DEMO_URL and where the browsers are. */
 export async function runE2eTests(files) {
-  const { chromium } = provideBrowsers(['chromium']);
-  if (!chromium) throw new Error(`No chromium: ${remedies.chromium}`);
+  const found = provideBrowsers();
+  if (!found.chromium) throw new Error(`No chromium: ${remedies.chromium}`);
   const port = await freePort();
   const server = await createServer({
     server: { port, strictPort: true },
@@ -18,7 +18,7 @@ export async function runE2eTests(files) {
   });
   try {
     await server.listen();
-    const env = { ...process.env, DEMO_URL: `http://127.0.0.1:${port}/`, CHROMIUM_PATH: chromium };
+    const env = { ...process.env, ...browserEnv(found), DEMO_URL: `http://127.0.0.1:${port}/` };
     return await runNodeTests(files, { env });
   } finally {
     await server.close();

@@ -4,7 +4,7 @@
  * that is not there is skipped, by name.
  */
 import { existsSync } from 'node:fs';
-import { provideBrowsers } from './browsers.mjs';
+import { browserEnv, provideBrowsers } from './browsers.mjs';
 import { installPackages } from './debian.mjs';
 import { filesUnder } from './files.mjs';
 import { runNodeTests } from './test-node.mjs';
@@ -17,13 +17,7 @@ if (files.length === 0) throw new Error('there is no such test');
 
 if (!existsSync('/usr/lib/postgresql')) installPackages(['postgresql']);
 const needsBrowser = files.some((file) => file.includes('/journeys'));
-const { chromium, firefox, webkit } = needsBrowser ? provideBrowsers() : {};
-const env = {
-  ...process.env,
-  ...(chromium && { CHROMIUM_PATH: chromium }),
-  ...(firefox && { FIREFOX_PATH: firefox }),
-  ...(webkit && { WEBKIT_DRIVER_PATH: webkit }),
-};
+const env = { ...process.env, ...(needsBrowser && browserEnv(provideBrowsers())) };
 
 // Whole journeys in three engines take a file longer than others.
 const { passed, failed, skipped } = await runNodeTests(files, { env, timeout: 900_000 });

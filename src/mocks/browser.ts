@@ -16,7 +16,7 @@ export interface StartMocksOptions extends ServeOptions {
 /**
  * Answers the page's requests under `baseUrl` with a fake host, and lets all others pass. Ready once
  * the promise is fulfilled.
- * @returns a function that lets every request pass again.
+ * @returns a function that lets every request pass again, once its promise is fulfilled.
  *
  * @example
  * const host = await createDemoHost('in_review', { clock: Date.now });
@@ -27,7 +27,7 @@ export async function startMocks({
   host,
   workerUrl = '/mockServiceWorker.js',
   ...serve
-}: StartMocksOptions): Promise<() => void> {
+}: StartMocksOptions): Promise<() => Promise<void>> {
   // Without that a stream would reach the page only once it ended. The kit polls then.
   if (!canTransferStreams()) host.capabilities.events = false;
   const worker = setupWorker(...createHandlers(host, serve));
@@ -37,9 +37,9 @@ export async function startMocks({
     serviceWorker: { url: workerUrl },
   });
   const allowKeepalive = sendWithinPage();
-  return () => {
+  return async () => {
     allowKeepalive();
-    worker.stop();
+    await worker.stop();
   };
 }
 

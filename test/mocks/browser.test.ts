@@ -4,14 +4,14 @@ import { createDemoHost, MAIN_SUBSCRIPTION, people } from '../../src/mocks/index
 import { startMocks } from '../../src/mocks/browser.js';
 
 describe('mocks behind a service worker', () => {
-  let stop: () => void;
+  let stop: () => Promise<void>;
 
   before(async () => {
     const host = await createDemoHost('fresh', { clock: Date.now });
     stop = await startMocks({ host, baseUrl: '/mocked', caller: () => people.joel.id });
   });
   after(async () => {
-    stop();
+    await stop();
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.unregister();
   });

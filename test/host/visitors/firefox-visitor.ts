@@ -4,6 +4,14 @@ import { aMoment, candidatesFor } from './candidates.js';
 
 /** Somebody in front of Firefox, which by BiDi finds names only among the elements that it is given. */
 export class FirefoxVisitor extends Visitor {
+  override async visit(path: string): Promise<void> {
+    const before = this.errors.length;
+    await super.visit(path);
+    // A stream of a worker ends with the page that is left; Firefox tells that as an error of the page.
+    const told = this.errors.splice(before);
+    this.errors.push(...told.filter((error) => !error.includes('A ServiceWorker intercepted')));
+  }
+
   protected override async seek(
     role: string,
     name: string,
