@@ -17,7 +17,7 @@ import {
 } from '../contract/index.js';
 import type { PipelineAdapter, UploadFile, WatchOptions, WriteOptions } from './adapter.js';
 import { PipelineError, toPipelineError } from './error.js';
-import { readEvents } from './event-stream.js';
+import type * as eventStream from './event-stream.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import {
   createRequest,
@@ -39,6 +39,9 @@ export interface HttpAdapterOptions extends HttpOptions {
   /** Stores the files of a form, by whatever way the host has. Without it the kit takes none. */
   uploadFile?: UploadFile | undefined;
 }
+
+/** What reads streams; fetched with the first one, for a page is drawn before. */
+let streams: typeof eventStream | undefined;
 
 /**
  * An adapter for the contract's HTTP, or for a backend near it: rename paths with `routes`, bodies
@@ -87,9 +90,10 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
   }
 
   async function* watch(call: Call, lastEventId: string | undefined) {
+    streams ??= await import('./event-stream.js');
     const headers: Record<string, string> = { Accept: 'text/event-stream' };
     if (lastEventId) headers['Last-Event-ID'] = lastEventId;
-    yield* readEvents(await request.open({ ...call, headers }), call.signal);
+    yield* streams.readEvents(await request.open({ ...call, headers }), call.signal);
   }
 
   return {
