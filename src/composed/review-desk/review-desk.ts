@@ -43,6 +43,7 @@ const ROOM_FOR_PANES = 900;
  * @csspart panel - The side of the submission; the parts of the panel can be reached too
  * @csspart keys - The button that lists the keys
  * @csspart dialog - The list of the keys
+ * @csspart error - Why the list could not be loaded
  */
 export class ReviewDesk extends LitElement {
   static override styles = reviewDeskStyles;
