@@ -85,10 +85,10 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
         void readNews(id);
       }
     } catch (thrown) {
-      // Whoever answers 4xx, or with a page, has no stream for us; polling says what is wrong, if anything is.
-      const { code, status = 0, retryAfter = 0 } = toPipelineError(thrown);
-      refused = code === 'unreadable' || (status >= 400 && status < 500 && status !== 429);
-      notBefore = Date.now() + retryAfter;
+      // Whoever answers with an error, or with a page, has no stream for us; polling says what is wrong.
+      const { code, status = 0, retryAfter } = toPipelineError(thrown);
+      refused = code === 'unreadable' || (status >= 400 && retryAfter === undefined);
+      notBefore = Date.now() + (retryAfter ?? 0);
     }
     if (stream !== mine) return;
     stream = undefined;

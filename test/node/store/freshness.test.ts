@@ -212,15 +212,21 @@ describe('a page stays fresh', () => {
     leave();
   });
 
-  it('polls where something else than a stream answers, such as the page of an app', async () => {
-    const { count, pass, leave, stream } = await openPage(withEvents());
-    await stream.opened[0]!.end(new PipelineError('unreadable', { status: 200 }));
-    await pass(10_000);
-    assert.equal(count('getSnapshot'), 1);
-    await pass(20_000);
-    assert.equal(count('getSnapshot'), 2);
-    leave();
-  });
+  const noStreams = {
+    'something else than a stream answers, such as the page of an app': ['unreadable', 200],
+    'the host fails, without asking it more often than that': ['internal', 500],
+  } as const;
+  for (const [name, [code, status]] of Object.entries(noStreams)) {
+    it(`polls where ${name}`, async () => {
+      const { count, pass, leave, stream } = await openPage(withEvents());
+      await stream.opened[0]!.end(new PipelineError(code, { status }));
+      await pass(10_000);
+      assert.equal(count('getSnapshot'), 1);
+      await pass(20_000);
+      assert.equal(count('getSnapshot'), 2);
+      leave();
+    });
+  }
 
   it('closes the stream while it is hidden', async () => {
     const { page, leave, stream } = await openPage(withEvents());
