@@ -219,7 +219,8 @@ function fitted<T extends z.ZodMiniType>(
   try {
     if (rename) body = rename(body as never);
   } catch (thrown) {
-    return { misfit: `map threw ${toPipelineError(thrown).detail}` };
+    const { detail, code } = toPipelineError(thrown);
+    return { misfit: `map threw ${detail ?? code}` };
   }
   try {
     const result = schema.safeParse(body);

@@ -187,9 +187,10 @@ async function headersOf(
   try {
     const given = typeof source === 'function' ? await source({ method, path, again }) : source;
     for (const [name, value] of Object.entries(given ?? {})) headers.set(name, value);
-  } catch {
+  } catch (thrown) {
     // Without its token there is nobody signed in, whatever kept the page from getting one.
-    throw new PipelineError('not_signed_in');
+    const { detail, code } = toPipelineError(thrown);
+    throw new PipelineError('not_signed_in', { detail: `headers threw ${detail ?? code}` });
   }
   return headers;
 }

@@ -126,6 +126,7 @@ test('a callback that fails means that nobody is signed in, and tells no secret'
     const { adapter, seen } = backend(fine, { headers });
     const error = await errorOf(adapter.getTestData('sub_42'));
     assert.ok(error instanceof PipelineError && error.code === 'not_signed_in');
+    assert.match(error.detail ?? '', /^headers threw (Type)?Error$/);
     assert.doesNotMatch(inspect(error), /canary/);
     assert.equal(seen.length, 0);
   }
