@@ -22,7 +22,7 @@ const told = (said: string[]) =>
 
 describe('what is announced, act by act', () => {
   const { arrive } = visits();
-  const joelAt = async (path: string) => sitDown(await arrive('/?scenario=fresh'), path);
+  const joelAt = async (path: string) => sitDown(await arrive('about:blank'), path);
 
   it('to a developer, who goes from start to production by keyboard alone', async () => {
     const { visitor: joel, keys, heard } = await joelAt('/?scenario=fresh');
@@ -46,7 +46,7 @@ describe('what is announced, act by act', () => {
     await joel.find('button', 'Submitted for Review');
     await heard('Attempt 1 sent');
 
-    const mara = await sitDown(await arrive('/reviews.html'), '/reviews.html');
+    const mara = await sitDown(await arrive('about:blank'), '/reviews.html');
     await approve(mara.visitor, mara.keys);
     assert.deepEqual(told(await mara.heard('Fernwood Ledger: ')), [
       '1 shown',
