@@ -100,6 +100,19 @@ describe('golive-credential-card', () => {
       expect(the.has('Rotate Secret')).to.equal(false);
     });
 
+    it('no empty bar where the host offers nothing to do', async () => {
+      const { credentialsMade } = snapshots;
+      const capabilities = {
+        ...credentialsMade.capabilities,
+        token: false,
+        regenerate: false,
+        rotate: false,
+      };
+      const { card } = await place(showing({ ...credentialsMade, capabilities, links: {} }));
+      expect(card.shadowRoot!.querySelector('[part=actions]')).to.equal(null);
+      expect(card.shadowRoot!.querySelector('footer')).to.equal(null);
+    });
+
     it('no Rotate Secret where there is no secret', async () => {
       const the = await show('PrivateKeyJwt');
       expect(the.chip).to.equal('Active');

@@ -110,6 +110,9 @@ export function renderFoot(model: CardModel) {
   if (token) verbs.push('generate_token');
   if (rotate && secrets.length > 0) verbs.push('rotate_secret');
   if (regenerate && !isExpired) verbs.push('regenerate');
+  const documentation = docsLink(model, 'link small end');
+  if (verbs.length === 0 && documentation === nothing && model.failures.length === 0)
+    return nothing;
   return html`<footer class="foot">
     ${renderActions(
       model,
@@ -129,7 +132,7 @@ export function renderFoot(model: CardModel) {
           look: isExpired ? 'primary' : verbs.length > 1 ? 'quiet' : '',
           onPress: () => onAsk({ verb: 'regenerate' }),
         });
-      })}${docsLink(model, 'link small end')}`,
+      })}${documentation}`,
     )}
   </footer>`;
 }
