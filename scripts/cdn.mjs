@@ -10,25 +10,36 @@ const everything = `
   export * from '/src/index.ts';
 `;
 
-/**
- * What elements share, in files by who needs it: every element, what has a store or a form, most elements.
- * All else goes with the one element that needs it.
- */
-const shared = [
-  {
-    name: 'kit',
-    priority: 3,
-    minShareCount: 3,
-    test: /node_modules\/@?lit|\/src\/(connect|rules|define)\/|\/ui\/(base|tokens|icon|button|failure|announcer|control|notice|card)|\/i18n\/(words|format|languages|en\/(shared|errors))|decorate/,
-  },
-  {
-    name: 'data',
-    priority: 2,
-    minShareCount: 2,
-    test: /node_modules\/(zod|eventsource-parser)|\/src\/(adapter|store|contract|composed)\//,
-  },
-  { name: 'ui', priority: 1, minShareCount: 3, test: /\/src\/(ui|i18n\/en)\// },
+/** What no element needs at first: forms and their answers, dialogs. */
+const later = [
+  ['answers', /\/src\/contract\/(pattern|visibility|answers|file|form-error)/],
+  ['dialogs', /directives\/(ref|live)|async-directive|\/ui\/(modal|dialog|answers)/],
 ];
+
+/**
+ * What elements share, in files by who needs it: every element, what has a store, most elements. All else goes
+ * with the one element that needs it.
+ */
+const first = [
+  [
+    'kit',
+    3,
+    /node_modules\/@?lit|\/src\/(connect|rules|define)\/|\/ui\/(base|tokens|icon|button|failure|announcer|control|notice|card)|\/i18n\/(words|format|languages|en\/(shared|errors))|decorate/,
+  ],
+  ['data', 2, /node_modules\/(zod|eventsource-parser)|\/src\/(adapter|store|contract|composed)\//],
+  ['ui', 3, /\/src\/(ui|i18n\/en)\//],
+];
+
+const isLater = (id) => later.some(([, test]) => test.test(id));
+const shared = [
+  ...first.map(([name, minShareCount, test]) => ({
+    name,
+    minShareCount,
+    test: (id) => test.test(id) && !isLater(id),
+  })),
+  // A group takes along what its modules import, so these come last.
+  ...later.map(([name, test]) => ({ name, minShareCount: 2, test })),
+].map((group, at, all) => ({ ...group, priority: all.length - at }));
 
 const sri = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
