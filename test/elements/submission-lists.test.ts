@@ -7,6 +7,7 @@ import * as stories from '../../stories/form-field.stories.js';
 import { showStory } from '../helpers/stories.js';
 import { ask } from '../helpers/submission-ask.js';
 import { fieldsHarness } from '../helpers/submission-fields.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 describe('long lists of golive-submission', () => {
   beforeEach(() => sessionStorage.clear());
@@ -63,6 +64,26 @@ describe('long lists of golive-submission', () => {
       expect(shown.title()).to.equal('Questions');
       expect(shown.value('Country')).to.equal('Austria');
       expect(shown.hasFocus('Country')).to.equal(true);
+    });
+
+    it('takes nothing any more when it is sent in another tab while it is open', async () => {
+      const thrown: string[] = [];
+      const hear = (event: ErrorEvent) => {
+        thrown.push(event.message);
+        event.preventDefault();
+      };
+      const shown = await askLong();
+      shown.input('Country').focus();
+      await shown.key('Country', 'ArrowDown');
+      await shown.key('Country', 'ArrowDown');
+      const other = new BroadcastChannel('golive-draft/sub_42');
+      addEventListener('error', hear);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+      other.postMessage('submitted');
+      await waitUntil(() => !shown.isFormOpen());
+      removeEventListener('error', hear);
+      other.close();
+      expect(thrown).to.deep.equal([]);
     });
 
     it('finds what is typed, whatever the case and the accents, beginnings first', async () => {
@@ -247,6 +268,8 @@ describe('long lists of golive-submission', () => {
       const shown = await askLong({ a: ['at', 'be', 'br'] });
       await shown.press('Next');
       expect(shown.problem('Markets')).to.equal('Choose no more than 2');
+      // Said once, though it is what the help says as well.
+      expect(shown.field('Markets').querySelector('.help')).to.equal(null);
     });
   });
 });

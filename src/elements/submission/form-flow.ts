@@ -30,7 +30,9 @@ export class FormFlow {
 
   /** Goes on to another state of the form, and to what has this id then. */
   change = (step: (state: FormState) => FormState, focus?: string) => {
-    const before = this.state!;
+    const before = this.state;
+    // A field that goes with the form is left, and may have something to say still.
+    if (!before) return;
     const wanted = step(before);
     const now = settle(wanted);
     const isGone = now.at !== wanted.at;
