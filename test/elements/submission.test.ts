@@ -75,7 +75,7 @@ describe('golive-submission', () => {
     });
 
     it('waits while there is no store, and says when nothing can be read', async () => {
-      expect((await story('NoStore')).text()).to.equal('Loading');
+      expect((await story('NoStore')).text()).to.equal('Submit for Review Loading');
       const failed = await story('Failed');
       expect(failed.alert()).to.contain('The submission could not be loaded');
     });
@@ -109,6 +109,7 @@ describe('golive-submission', () => {
       store.onError(({ error }) => codes.push(error.code));
       const shown = await show(store);
       expect(shown.alert()).to.contain('There is a mistake in this form');
+      expect(shown.isAvailable(SUBMIT)).to.equal(false);
       expect(codes).to.deep.equal(['form_invalid']);
     });
 

@@ -61,7 +61,7 @@ export function renderField(model: FieldModel) {
   if (kind === 'info') return renderInfo(field, nested);
   const isOne = kind === 'boolean';
   const isGroup = kind === 'multi_select';
-  const help = renderHelp(model);
+  const help = renderHelp(model, problem);
   const about = [note && `${id}-note`, problem && `${id}-error`, help !== nothing && `${id}-help`];
   const describedBy = about.filter(Boolean).join(' ') || undefined;
   const title = html`${label}${
@@ -126,10 +126,12 @@ const renderInfo = ({ label, help }: Field, nested: string) =>
 /** How many characters may still come are told aloud no sooner than this. */
 const FEW = [0, 5, 10, 20];
 
-function renderHelp({ field, id, answer, words }: FieldModel) {
+function renderHelp({ field, id, answer, words }: FieldModel, problem?: string) {
   const { kind, help, maxLength, min, max } = field;
   const most = kind === 'textarea' ? maxLength : undefined;
-  const range = kind === 'multi_select' ? rangeText(min, max, words) : undefined;
+  const limits = kind === 'multi_select' ? rangeText(min, max, words) : undefined;
+  // What went wrong may say the same already.
+  const range = limits === problem ? undefined : limits;
   if (!help && !range && most === undefined) return nothing;
   const length = most === undefined ? 0 : [...typedText(answer)].length;
   const few = most === undefined ? undefined : FEW.find((count) => most - length <= count);

@@ -75,6 +75,11 @@ export const formStyles = [
       line-height: calc(1em + 6px);
       font-weight: 600;
       letter-spacing: -0.01em;
+      border-radius: 2px;
+    }
+    /* So near that it leaves the line above it alone. */
+    #heading:focus-visible {
+      outline-offset: 0;
     }
     #heading + p {
       margin-block-start: 4px;
@@ -195,6 +200,9 @@ export const formStyles = [
       }
       .draft:empty {
         display: none;
+      }
+      .drop > .end {
+        margin-inline-start: 0;
       }
       /* The order of the keyboard is kept: only what takes no focus moves up. */
       .bar > .draft:not(:has(button)) {

@@ -106,9 +106,11 @@ function renderSent({ words, onPress }: CardModel, { submission }: SubmissionSli
 }
 
 function renderOpen(model: CardModel, slice: SubmissionSlice, failed: unknown) {
-  const { words, form, draft } = model;
+  const { words, form, draft, problem } = model;
   const { credentialsSince, refusal, hasForm, submission } = slice;
-  const isAvailable = refusal === undefined;
+  // A form that no second try brings can't be opened.
+  const isFormLost = hasForm && form === undefined && problem?.error.canRetry === false;
+  const isAvailable = refusal === undefined && !isFormLost;
   const hint =
     !hasForm || form === null
       ? 'submission.hintStraight'
@@ -150,7 +152,11 @@ function renderOpen(model: CardModel, slice: SubmissionSlice, failed: unknown) {
         onPress: model.onPress,
       })}
       <p class="small muted" id="why">
-        ${isAvailable ? words.say(hint) : words.sayCode('errors', refusal)}
+        ${
+          refusal !== undefined
+            ? words.sayCode('errors', refusal)
+            : words.say(isFormLost ? 'submission.formFailed' : hint)
+        }
       </p>
     </div>`;
 }
@@ -216,6 +222,10 @@ function renderNotesCheck({ form, words }: CardModel, { returned }: SubmissionSl
 
 const renderSkeleton = (words: CardWords) =>
   html`<section class="card" aria-busy="true">
+    <header class="head">
+      ${icon(sendIcon, { flip: true })}
+      <h3 class="title">${words.say('submission.title')}</h3>
+    </header>
     <span class="hidden-visually">${words.say('shared.loading')}</span>
     <div class="body">
       <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
