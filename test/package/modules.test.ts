@@ -72,6 +72,13 @@ describe('files of the package', () => {
     }
   });
 
+  it('hold the guides and pictures that README names', () => {
+    const readme = readFileSync(join(installed, 'README.md'), 'utf8');
+    const named = [...readme.matchAll(/\]\((docs\/(?!decisions)[^)#]+)/g)].map(([, file]) => file!);
+    assert.ok(named.length > 10, String(named.length));
+    for (const file of named) assert.ok(existsSync(join(installed, file)), file);
+  });
+
   it('hold no source, test or story', () => {
     for (const folder of ['src', 'test', 'stories', 'demo']) {
       assert.ok(!existsSync(join(installed, folder)), folder);
