@@ -14,6 +14,8 @@ export interface FreshnessOptions {
 
 /** A page that gets the focus again and again does not read more often than this. */
 const WAKE_INTERVAL = 5_000;
+/** Nor after news that keep coming, once two of them were read without a break. */
+const NEWS_INTERVAL = 1_000;
 
 /**
  * Keeps something fresh until it is stopped: by events where there are any, else by polling, and by
@@ -30,6 +32,9 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
   let isReadingNews = false;
   /** The last event that waits to be read. */
   let news: ChangeEvent | undefined;
+  let newsReadAt = 0;
+  /** Reads of news without a break between them. */
+  let newsInARow = 0;
   let stopped = false;
 
   const readNow = async (id?: string) => {
@@ -65,9 +70,12 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
     if (isReadingNews) return;
     isReadingNews = true;
     while (news) {
-      const { id: told }: ChangeEvent = news;
+      newsInARow = Date.now() - newsReadAt < NEWS_INTERVAL ? newsInARow + 1 : 1;
+      if (newsInARow > 2) await new Promise((resolve) => setTimeout(resolve, NEWS_INTERVAL));
+      newsReadAt = Date.now();
+      const newest = news as ChangeEvent | undefined;
       news = undefined;
-      await readNow(told);
+      if (newest) await readNow(newest.id);
     }
     isReadingNews = false;
   };
@@ -79,8 +87,9 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
     let refused = false;
     try {
       for await (const { id } of open({ signal: mine.signal, lastEventId })) {
-        failures = 0;
         if (mine.signal.aborted) return;
+        // A stream that says the same each time and ends is as good as none.
+        if (id && id !== lastEventId) failures = 0;
         lastEventId = id || lastEventId;
         void readNews(id);
       }

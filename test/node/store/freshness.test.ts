@@ -189,6 +189,41 @@ describe('a page stays fresh', () => {
     leave();
   });
 
+  it('reads once a second while news keep coming, the newest', async () => {
+    const { count, next, pass, leave, stream } = await openPage(withEvents());
+    const hear = async (version: string) => {
+      await stream.opened[0]!.send(version);
+      await next('getSnapshot').resolve(withEvents({ version }));
+    };
+    await hear('v8');
+    await hear('v9');
+    for (const version of ['v10', 'v11', 'v12']) await stream.opened[0]!.send(version);
+    await pass(999);
+    assert.equal(count('getSnapshot'), 3);
+    await pass(1);
+    await next('getSnapshot').resolve(withEvents({ version: 'v12' }));
+    assert.equal(count('getSnapshot'), 4);
+    await pass(1_000);
+    await hear('v13');
+    assert.equal(count('getSnapshot'), 5);
+    leave();
+  });
+
+  it('waits longer each time that the stream breaks after telling nothing new', async () => {
+    const { next, pass, leave, stream } = await openPage(withEvents({ version: 'v7' }));
+    for (const wait of [1_000, 2_000, 4_000, 8_000]) {
+      await stream.opened.at(-1)!.send('v7');
+      await stream.opened.at(-1)!.end();
+      const before = stream.opened.length;
+      await pass(wait / 2 - 1);
+      assert.throws(() => next('getSnapshot'), `after ${wait}`);
+      await pass(wait / 2 + 1);
+      await next('getSnapshot').resolve(null);
+      assert.equal(stream.opened.length, before + 1);
+    }
+    leave();
+  });
+
   it('trusts no read that began before the event', async () => {
     const { count, next, page, pass, leave, stream } = await openPage(withEvents());
     await pass(5_000);
