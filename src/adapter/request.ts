@@ -54,6 +54,8 @@ export interface Answer {
 /** Browsers refuse keepalive requests above 64 KiB in all; what is beyond goes without. */
 const KEEPALIVE_LIMIT = 60_000;
 const TRIES = 3;
+/** Nobody looks at a page for longer that does not say what it waits for. */
+const PATIENCE = 10_000;
 
 /** One HTTP exchange: an answer that is fine, or a {@link PipelineError}. */
 export function createRequest(options: HttpOptions) {
@@ -142,7 +144,9 @@ export function createRequest(options: HttpOptions) {
         } catch (thrown) {
           if (call.method !== 'GET' || tried >= TRIES) throw thrown;
           if (!(thrown instanceof PipelineError) || !isPassing(thrown)) throw thrown;
-          await pause(thrown.retryAfter ?? delay(tried), call.signal);
+          const wait = thrown.retryAfter ?? delay(tried);
+          if (wait > PATIENCE) throw thrown;
+          await pause(wait, call.signal);
         }
       }
     },
