@@ -8,8 +8,16 @@ export function createListeners<T>() {
       listeners.add(mine);
       return () => listeners.delete(mine);
     },
+    /** One that throws keeps nothing from the others, nor from whoever tells. */
     tell(value: T) {
-      for (const listener of [...listeners]) listener(value);
+      for (const listener of [...listeners]) {
+        try {
+          listener(value);
+        } catch (thrown) {
+          // A page has it; Node has not.
+          (globalThis.reportError ?? console.error)(thrown);
+        }
+      }
     },
     get size() {
       return listeners.size;

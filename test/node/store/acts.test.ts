@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { PipelineError } from '../../../src/adapter/index.js';
 import type { IssuedCredential } from '../../../src/contract/index.js';
 import { createStore } from '../../../src/store/index.js';
@@ -62,6 +62,33 @@ describe('an act', () => {
     assert.equal(store.state.pending.size, 0);
     assert.ok(store.state.snapshot.value?.credentials.sandbox);
     leave();
+  });
+
+  it('ends for all though a listener of the page throws', async () => {
+    const thrown: unknown[] = [];
+    mock.method(console, 'error', (error: unknown) => thrown.push(error));
+    const { store, next, heard, leave } = await pageAt();
+    const fault = new Error('of the page');
+    const fail = () => {
+      throw fault;
+    };
+    const leaveFirst = store.subscribe(fail);
+    store.onError(fail);
+    let updates = 0;
+    const leaveSecond = store.subscribe(() => (updates += 1));
+    const told: string[] = [];
+    store.onError(({ error }) => told.push(error.code));
+    const done = store.run('create_credentials:sandbox', undefined);
+    await turn();
+    await next('createCredentials').reject(new PipelineError('too_many_requests'));
+    assert.equal((await done).ok, false);
+    await turn();
+    assert.equal(store.state.pending.size, 0);
+    assert.ok(updates > 0);
+    assert.deepEqual([heard.length, told], [1, ['too_many_requests']]);
+    assert.ok(thrown.length > 0 && thrown.every((each) => each === fault));
+    mock.restoreAll();
+    for (const each of [leaveFirst, leaveSecond, leave]) each();
   });
 
   it('leaves no secret in the state', async () => {
