@@ -17,10 +17,10 @@ import {
 } from '../contract/index.js';
 import type { PipelineAdapter, UploadFile, WatchOptions, WriteOptions } from './adapter.js';
 import { PipelineError, toPipelineError } from './error.js';
-import type * as eventStream from './event-stream.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import {
   createRequest,
+  drop,
   type Answer,
   type BodyMap,
   type Call,
@@ -39,9 +39,6 @@ export interface HttpAdapterOptions extends HttpOptions {
   /** Stores the files of a form, by whatever way the host has. Without it the kit takes none. */
   uploadFile?: UploadFile | undefined;
 }
-
-/** What reads streams; fetched with the first one, for a page is drawn before. */
-let streams: typeof eventStream | undefined;
 
 /**
  * An adapter for the contract's HTTP, or for a backend near it: rename paths with `routes`, bodies
@@ -90,10 +87,15 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
   }
 
   async function* watch(call: Call, lastEventId: string | undefined) {
-    streams ??= await import('./event-stream.js');
     const headers: Record<string, string> = { Accept: 'text/event-stream' };
     if (lastEventId) headers['Last-Event-ID'] = lastEventId;
-    yield* streams.readEvents(await request.open({ ...call, headers }), call.signal);
+    const opened = request.open({ ...call, headers });
+    // What reads streams is fetched with the first one, for a page is drawn before. What the host tells
+    // meanwhile waits in its answer, which is let go where nothing comes to read it.
+    const reader = import('./event-stream.js');
+    reader.catch(async () => drop(await opened)).catch(() => undefined);
+    const response = await opened;
+    yield* (await reader).readEvents(response, call.signal);
   }
 
   return {
@@ -226,7 +228,7 @@ function fitted<T extends z.ZodMiniType>(
     const result = schema.safeParse(body);
     if (result.success) return { data: result.data };
     const places = result.error.issues.slice(0, 5).map(({ path }) => path.join('.'));
-    return { misfit: places.join() || 'the whole' };
+    return { misfit: places.join().slice(0, 200) || 'the whole' };
   } catch {
     return { misfit: 'nested without an end' };
   }

@@ -94,6 +94,12 @@ test('a thousand faults are told by the first few', async () => {
   assert.ok((await unreadable(adapter.getQueue({}))).message.length < 300);
 });
 
+test('a place as long as a host likes is told in short', async () => {
+  const refusals = { ['x'.repeat(1e6)]: 1 };
+  const { adapter } = backend(() => Response.json({ ...fixtures.aSnapshot(), refusals }));
+  assert.ok((await unreadable(adapter.getSnapshot('sub_42'))).detail!.length < 300);
+});
+
 test('a page of HTML, half of a JSON, nothing, or the wrong thing is unreadable', async () => {
   const bodies = [
     '<!doctype html><title>Sign in</title>',
