@@ -158,6 +158,17 @@ export const BulkRunning: Story = {
   args: { store: selecting({ decideMany: () => new Promise(() => undefined) }) },
   play: ({ canvasElement }) => press(canvasElement, '#check-all', approve, confirm),
 };
+export const BulkDone: Story = {
+  args: {
+    store: selecting({
+      decideMany: async ({ items }) => ({
+        results: items.map(({ submissionId }) => ({ submissionId, ok: true })),
+      }),
+    }),
+  },
+  play: ({ canvasElement }) =>
+    press(canvasElement, checkbox(1), checkbox(2), approve, confirm, '#bulk .outcome'),
+};
 export const BulkPartlyFailed: Story = {
   args: {
     store: selecting({

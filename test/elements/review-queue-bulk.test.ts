@@ -187,9 +187,26 @@ describe('several at once in the review queue', () => {
     await answer();
     expect(calls).to.have.length(1);
     expect(store.state.queueChanges).to.equal(before + 1);
-    expect(queue.bar()).to.equal(null);
+    expect(queue.bar()).to.contain('2 approved.');
     expect(queue.said()).to.contain('2 approved.');
+    expect(queue.element.shadowRoot!.activeElement!.id).to.equal('bulk');
+    await queue.press('Close');
+    expect(queue.bar()).to.equal(null);
     expect(queue.element.shadowRoot!.activeElement!.id).to.equal('list');
+  });
+
+  it('tells what came of all until others are selected, and moves nothing', async () => {
+    const { queue, select, answer } = await openBulk();
+    await select(KESTREL);
+    await queue.press('Approve 1');
+    queue.element.scrollIntoView();
+    const { scrollY } = window;
+    await queue.confirm();
+    await answer();
+    expect(queue.bar()).to.contain('1 approved.');
+    expect(window.scrollY).to.equal(scrollY);
+    await select(OSTRA);
+    expect(queue.bar()).to.contain('1 selected').and.not.contain('approved');
   });
 
   it('takes out at once what was decided here', async () => {
@@ -284,7 +301,7 @@ describe('several at once in the review queue', () => {
       expect(calls).to.have.length(2);
       expect(calls[1]!.args[1]!.idempotencyKey).to.equal(calls[0]!.args[1]!.idempotencyKey);
       await answer();
-      expect(queue.bar()).to.equal(null);
+      expect(queue.bar()).to.contain('Changes requested to 2.');
     });
   }
 
@@ -314,7 +331,7 @@ describe('several at once in the review queue', () => {
     expect(calls[1]!.args).to.deep.equal(calls[0]!.args);
     await answer();
     expect(errors).to.deep.equal([]);
-    expect(queue.bar()).to.equal(null);
+    expect(queue.bar()).to.contain('1 approved.');
   });
 
   it('keeps nothing of what was meant for the queue of another store', async () => {

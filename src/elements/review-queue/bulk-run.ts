@@ -61,6 +61,11 @@ export class BulkRun {
       this.#rest.push(later.slice(at, at + BULK_LIMIT));
   }
 
+  /** Whether each of them was decided. */
+  get isDone(): boolean {
+    return !this.isRunning && !this.error && this.failed === 0 && !this.isStopped;
+  }
+
   get total(): number {
     return this.#rest.reduce((sum, { length }) => sum + length, this.answered);
   }

@@ -48,8 +48,10 @@ export class Bulk implements ReactiveController {
   }
 
   hostUpdate() {
-    // What came of them is of no use to those that are selected next.
-    if (!this.run?.isRunning && this.chosen.length === 0) this.run = undefined;
+    const { run } = this;
+    if (!run || run.isRunning) return;
+    // What came of all is told until others are selected; what came of some, while these are.
+    if (run.isDone !== (this.chosen.length === 0)) this.run = undefined;
   }
 
   hostDisconnected() {
@@ -99,6 +101,8 @@ export class Bulk implements ReactiveController {
   };
 
   clear = () => {
+    this.run = undefined;
+    this.#host.requestUpdate();
     this.hooks.onSelection(NOTHING_SELECTED);
     void this.#goOn();
   };
@@ -142,7 +146,7 @@ export class Bulk implements ReactiveController {
     if (about !== this.#about) return;
     this.#lost = run.lost;
     if (run.error) hooks.store()?.report(run.error, action);
-    else if (run.failed === 0 && !run.isStopped) this.notes = '';
+    else if (run.isDone) this.notes = '';
     if (!run.error) hooks.announce(this.summaryOf(run));
     hooks.onDecided();
     await this.#goOn();
@@ -177,6 +181,8 @@ export class Bulk implements ReactiveController {
     const root = this.#host.shadowRoot!;
     if (root.activeElement && !root.activeElement.matches('#bulk')) return;
     if (document.activeElement !== this.#host && document.activeElement !== document.body) return;
-    (root.getElementById('bulk') ?? root.getElementById('list'))?.focus();
+    const next = root.getElementById('bulk') ?? root.getElementById('list');
+    // Either is in sight, and a list that is longer than its pane would move under the person.
+    next?.focus({ preventScroll: true });
   }
 }

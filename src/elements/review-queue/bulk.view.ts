@@ -19,7 +19,7 @@ export function renderBar(bulk: Bulk) {
   const { run, chosen, words, action } = bulk;
   const count = chosen.length;
   const isRunning = run?.isRunning ?? false;
-  if (!isRunning && count === 0) return nothing;
+  if (!run && count === 0) return nothing;
   return html`<section
     class="bulk-bar"
     id="bulk"
@@ -36,7 +36,7 @@ export function renderBar(bulk: Bulk) {
             isAct: true,
             onRetry: bulk.start,
           })
-        : run && !isRunning && (run.failed > 0 || run.isStopped)
+        : run && !isRunning && !run.isDone
           ? html`<p class="outcome warning">${icon(alertIcon)}${bulk.summaryOf(run)}</p>`
           : nothing
     }
@@ -53,24 +53,31 @@ export function renderBar(bulk: Bulk) {
                 unavailable: run!.isStopped,
                 onPress: bulk.stop,
               })}`
-          : html`<p class="strong num">${words.say('queue.selected', { count })}</p>
-              ${button({
-                label: words.say('queue.clearSelection'),
-                look: 'compact quiet',
-                onPress: bulk.clear,
-              })}
-              <div class="actions end">
+          : run?.isDone
+            ? html`<p class="outcome success">${icon(checkIcon)}${bulk.summaryOf(run)}</p>
                 ${button({
-                  label: words.say('queue.approveCount', { count }),
-                  look: 'compact',
-                  onPress: () => bulk.ask('approve'),
-                })}
+                  label: words.say('shared.close'),
+                  look: 'compact quiet end',
+                  onPress: bulk.clear,
+                })}`
+            : html`<p class="strong num">${words.say('queue.selected', { count })}</p>
                 ${button({
-                  label: words.say('queue.request_changes'),
-                  look: 'compact',
-                  onPress: () => bulk.ask('request_changes'),
+                  label: words.say('queue.clearSelection'),
+                  look: 'compact quiet',
+                  onPress: bulk.clear,
                 })}
-              </div>`
+                <div class="actions end">
+                  ${button({
+                    label: words.say('queue.approveCount', { count }),
+                    look: 'compact',
+                    onPress: () => bulk.ask('approve'),
+                  })}
+                  ${button({
+                    label: words.say('queue.request_changes'),
+                    look: 'compact',
+                    onPress: () => bulk.ask('request_changes'),
+                  })}
+                </div>`
       }
     </div>
   </section>`;
