@@ -55,10 +55,13 @@ export const pageSurroundings: Surroundings = {
   },
 };
 
-/** Locks need a secure address; a page in a sandbox is kept apart from all others. */
+/**
+ * Locks need a secure address. A page in a sandbox is kept apart from all others, as some browsers
+ * keep one that may store nothing.
+ */
 function pageTabs(): Tabs | undefined {
   const { document, navigator } = globalThis;
-  if (!document || !navigator.locks || globalThis.origin === 'null') return undefined;
+  if (!document || !navigator.locks || globalThis.origin === 'null' || !canTalk()) return undefined;
   return {
     lead: (name, signal, work) => navigator.locks.request(name, { signal }, work),
     open(name) {
@@ -74,4 +77,13 @@ function pageTabs(): Tabs | undefined {
       };
     },
   };
+}
+
+function canTalk(): boolean {
+  try {
+    new BroadcastChannel('golive').close();
+    return true;
+  } catch {
+    return false;
+  }
 }

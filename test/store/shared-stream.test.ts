@@ -43,6 +43,22 @@ describe('stores of one account', () => {
     for (const { close } of open) close();
   });
 
+  it('have a stream each where a page may not talk to others', async () => {
+    const { BroadcastChannel } = globalThis;
+    globalThis.BroadcastChannel = function () {
+      throw new DOMException('not here', 'SecurityError');
+    } as never;
+    try {
+      tab('joel');
+      tab('joel');
+      await waitUntil(() => streams.length === 2, 'both have a stream');
+      await host.setStatus(MAIN_SUBSCRIPTION, 'payment_failed');
+      await isFresh('payment_failed');
+    } finally {
+      globalThis.BroadcastChannel = BroadcastChannel;
+    }
+  });
+
   it('share one stream, all fresh, and go on with it when its holder leaves', async () => {
     const first = tab('joel');
     await waitUntil(() => streams.length === 1);
