@@ -17,6 +17,7 @@ import {
 } from '../contract/index.js';
 import type { PipelineAdapter, UploadFile, WatchOptions, WriteOptions } from './adapter.js';
 import { PipelineError, toPipelineError } from './error.js';
+import type * as eventStream from './event-stream.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import {
   createRequest,
@@ -39,6 +40,10 @@ export interface HttpAdapterOptions extends HttpOptions {
   /** Stores the files of a form, by whatever way the host has. Without it the kit takes none. */
   uploadFile?: UploadFile | undefined;
 }
+
+/** What reads streams; fetched with the first one, for a page is drawn before. */
+let streams: typeof eventStream | undefined;
+const fetchStreams = async () => (streams ??= await import('./event-stream.js'));
 
 /**
  * An adapter for the contract's HTTP, or for a backend near it: rename paths with `routes`, bodies
@@ -90,12 +95,11 @@ export function createHttpAdapter(options: HttpAdapterOptions): PipelineAdapter 
     const headers: Record<string, string> = { Accept: 'text/event-stream' };
     if (lastEventId) headers['Last-Event-ID'] = lastEventId;
     const opened = request.open({ ...call, headers });
-    // What reads streams is fetched with the first one, for a page is drawn before. What the host tells
-    // meanwhile waits in its answer, which is let go where nothing comes to read it.
-    const reader = import('./event-stream.js');
-    reader.catch(async () => drop(await opened)).catch(() => undefined);
+    // What the host tells meanwhile waits in its answer, which is let go where nothing comes to read it.
+    const fetched = fetchStreams();
+    fetched.catch(async () => drop(await opened)).catch(() => undefined);
     const response = await opened;
-    yield* (await reader).readEvents(response, call.signal);
+    yield* (await fetched).readEvents(response, call.signal);
   }
 
   return {
