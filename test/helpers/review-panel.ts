@@ -8,9 +8,8 @@ import type { ReviewPanel } from '../../src/elements/review-panel/review-panel.j
 import * as stories from '../../stories/review-panel.stories.js';
 import { detailOf, reviewing, submissionOf } from '../../stories/fixture/review.js';
 import { settled, showStory } from './stories.js';
-
-const textOf = (node: Element | null | undefined) =>
-  node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+import { text as textOf } from './text.js';
+import { waitUntil } from './wait-until.js';
 
 /** What a reviewer sees of a submission, and does with it. */
 export function panelDriver(element: ReviewPanel) {
@@ -96,8 +95,10 @@ export function panelDriver(element: ReviewPanel) {
     fieldNote: () => area('#note')?.value,
     writeFieldNote: (text: string) => write('#note', text),
     focused: () => root.activeElement?.id || textOf(root.activeElement),
-    async escape() {
-      dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    isModal: () => dialog().matches(':modal'),
+    async escape(more: KeyboardEventInit = {}) {
+      const init = { key: 'Escape', cancelable: true, ...more };
+      dialog().dispatchEvent(new KeyboardEvent('keydown', init));
       await settled(element);
     },
     async tick(label: string) {
@@ -107,10 +108,7 @@ export function panelDriver(element: ReviewPanel) {
         .click();
       await settled(element);
     },
-    /** Renders until something is so, or gives up. */
-    async until(isSo: () => unknown) {
-      for (let round = 0; round < 200 && !isSo(); round += 1) await settled(element);
-    },
+    until: (isSo: () => unknown) => waitUntil(isSo),
   };
 }
 

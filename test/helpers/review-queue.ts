@@ -5,9 +5,8 @@ import { PipelineError } from '../../src/adapter/index.js';
 import type { QueueFilters, QueuePage } from '../../src/contract/index.js';
 import { reviewing } from '../../stories/fixture/review.js';
 import { settled } from './stories.js';
+import { text as textOf } from './text.js';
 import { waitUntil } from './wait-until.js';
-
-const textOf = (node: Element) => node.textContent.replace(/\s+/g, ' ').trim();
 
 /** The cells of a row, without the hidden name of its checkbox. */
 const readRow = (row: Element) =>
@@ -50,12 +49,12 @@ export function queueDriver(element: ReviewQueue) {
     openTab: () => all('[aria-selected=true]').map(textOf)[0],
     tab: button,
     /** What stands in place of rows, and under them. */
-    text: () => textOf(root.querySelector('#list')!),
+    text: () => textOf(root.querySelector('#list')),
     alert: () => all('[role=alert]').map(textOf)[0],
     hasButton: (name: string) => all('button').some((each) => textOf(each).includes(name)),
     /** To the letter, for a repeated sentence differs. */
     saidExactly: () => root.querySelector('[role=status]')!.textContent,
-    said: () => textOf(root.querySelector('[role=status]')!),
+    said: () => textOf(root.querySelector('[role=status]')),
     focused: () => root.activeElement && textOf(root.activeElement),
     searched: () => search().value,
     async press(name: string) {
@@ -106,7 +105,7 @@ export function queueDriver(element: ReviewQueue) {
     allChecked: () => (allBox().indeterminate ? 'some' : allBox().checked ? 'all' : 'none'),
     checked: () =>
       all('.item').flatMap((row) =>
-        row.querySelector('input')?.checked ? textOf(row.querySelector('.name')!) : [],
+        row.querySelector('input')?.checked ? textOf(row.querySelector('.name')) : [],
       ),
     /** What can be done with what is selected, and what came of it. */
     bar: () => {

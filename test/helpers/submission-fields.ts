@@ -1,8 +1,6 @@
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { submissionHarness } from './submission.js';
-
-const read = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+import { text as read } from './text.js';
 
 /** What a developer does with single fields of a form. It alone knows their shadow tree. */
 export function fieldsHarness(element: SubmissionForm) {

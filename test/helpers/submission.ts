@@ -1,10 +1,8 @@
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
+import { ownText, text as read } from './text.js';
 
 /** The clock may be held by a test; a moment of the page is none of it. */
 const { setTimeout: later } = globalThis;
-
-const read = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -31,18 +29,11 @@ export function submissionHarness(element: SubmissionForm) {
     return found;
   };
 
-  /** A label's own words, without what stands beside them. */
-  const labelOf = (label: Element) =>
-    [...label.childNodes]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map(read)
-      .join('');
-
   const field = (label: string): HTMLElement => {
     const fields = all('[part=field]');
     const found = fields.find((each) => {
       const named = each.querySelector('label.label, legend, .choice > .label');
-      return named && labelOf(named) === label;
+      return named && ownText(named) === label;
     });
     if (!found) {
       const labels = fields.map((each) => read(each.querySelector('.label')));
@@ -83,7 +74,7 @@ export function submissionHarness(element: SubmissionForm) {
     chip: () => read(find('.head .chip')),
     isAvailable: (name: string) => button(name).getAttribute('aria-disabled') !== 'true',
     reason: () => read(find('#why')),
-    labels: () => all('[part=field]').map((each) => labelOf(each.querySelector('.label')!)),
+    labels: () => all('[part=field]').map((each) => ownText(each.querySelector('.label')!)),
     value: (label: string) => control(label).value,
     help: (label: string) => read(field(label).querySelector('.help')),
     isOptional: (label: string) => field(label).querySelector('.optional') !== null,
@@ -131,7 +122,7 @@ export function submissionHarness(element: SubmissionForm) {
     focused: () => read(root.activeElement) || root.activeElement?.id || '',
     focusedLabel: () => {
       const at = root.activeElement?.closest('[part=field]');
-      return at ? labelOf(at.querySelector('.label')!) : '';
+      return at ? ownText(at.querySelector('.label')!) : '';
     },
 
     /** Whether the page is not left without a question. */

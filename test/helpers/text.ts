@@ -1,1 +1,1 @@
-export { text } from '../../src/testing/text.js';
+export { ownText, text } from '../../src/testing/text.js';
