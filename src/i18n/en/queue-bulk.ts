@@ -32,5 +32,5 @@ export const queueBulk = {
     other: 'Changes requested to {count}.',
   },
   approveFailed: '{failed} of {total} could not be approved.',
-  request_changesFailed: 'No changes could be requested to {failed} of {total}.',
+  request_changesFailed: 'Changes to {failed} of {total} could not be requested.',
 } as const;
