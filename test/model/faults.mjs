@@ -50,8 +50,8 @@ export const faults = [
   {
     name: 'a double press that sends twice',
     file: 'src/store/runner.ts',
-    find: 'if (found) return found.result;',
-    replace: '',
+    find: 'const found = running.get(name);',
+    replace: 'const found = undefined;',
   },
   {
     name: 'an act that never ends',

@@ -161,8 +161,8 @@ export const leaks = [
     name: 'an error with the answer that it could not read',
     tests: 'requests',
     file: 'src/adapter/http-adapter.ts',
-    find: '`${operation}: ${where}`',
-    replace: '`${operation}: ${where} ${text}`',
+    find: '`${operation}: ${fit.misfit}`',
+    replace: '`${operation}: ${fit.misfit} ${text}`',
   },
   {
     name: 'a mask that shows more than the end',

@@ -251,7 +251,7 @@ export const wrongRoad: WrongHost[] = [
   },
   {
     name: 'gives pages of any size',
-    edits: [{ file: 'src/mocks/host/queue.ts', find: 'z.gte(1), z.lte(200)', replace: 'z.gte(1)' }],
+    edits: [{ file: 'src/mocks/host/queue.ts', find: ', z.lte(QUEUE_PAGE_LIMIT)', replace: '' }],
     fails: ['queue/wrong/limit_201'],
   },
   {

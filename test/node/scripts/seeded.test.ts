@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { applyEdit } from '../../../scripts/edit.mjs';
 import { findSeeded } from '../../../scripts/seeded.mjs';
+import { faults } from '../../model/faults.mjs';
 import { leaks } from '../../secrets/leaks.mjs';
+import { wrongKeys } from '../conformance/wrong-keys.js';
+import { wrongRoad } from '../conformance/wrong-road.js';
+import { wrongWire } from '../conformance/wrong-wire.js';
 
 interface Edit {
   name: string;
@@ -69,5 +74,14 @@ describe('seeded faults', () => {
   it('of secrets have names of their own, and change what they edit', () => {
     assert.equal(new Set(leaks.map(({ name }) => name)).size, leaks.length);
     assert.ok(leaks.every((leak) => leak.find !== leak.replace));
+  });
+
+  it('find what they edit, those too that few runs make', () => {
+    const hosts = [...wrongKeys, ...wrongRoad, ...wrongWire];
+    const ofHosts = hosts.flatMap(({ name, edits }) => edits.map((each) => ({ name, ...each })));
+    const lost = [...leaks, ...faults, ...ofHosts].filter(
+      ({ file, find }) => readFileSync(file, 'utf8').split(find).length !== 2,
+    );
+    assert.deepEqual(lost, []);
   });
 });
