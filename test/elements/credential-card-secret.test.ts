@@ -259,7 +259,7 @@ describe('golive-credential-card, what is shown once', () => {
     host.markDelivered.calls[0]!.resolve();
     await the.settled();
     expect(the.chip).to.equal('Active');
-    expect(the.text).to.contain('This may be out of date.');
+    expect(the.text).to.contain('This may be out of date');
   });
 
   it('says when the host could not be told, and tells it again', async () => {

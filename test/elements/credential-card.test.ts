@@ -160,7 +160,7 @@ describe('golive-credential-card', () => {
 
     it('the last it knew when that may be out of date', async () => {
       const the = await show('OutOfDate');
-      expect(the.text).to.contain('This may be out of date.');
+      expect(the.text).to.contain('This may be out of date');
       expect(the.rows.length).to.equal(4);
     });
 

@@ -133,7 +133,7 @@ describe('golive-review-panel', () => {
     it('that nothing is open, and why something can not be shown', async () => {
       expect((await showPanel('Nothing')).all()).to.contain('No submission is open');
       expect((await showPanel('Failed')).alerts()[0]).to.contain('could not be loaded');
-      expect((await showPanel('Stale')).alerts()[0]).to.contain('This may be out of date.');
+      expect((await showPanel('Stale')).alerts()[0]).to.contain('This may be out of date');
     });
   });
 

@@ -128,7 +128,7 @@ describe('golive-review-queue', () => {
     await settled(queue.element);
     fail('network');
     await settled(queue.element);
-    expect(queue.alert()).to.contain('This may be out of date.');
+    expect(queue.alert()).to.contain('This may be out of date');
     expect(queue.names()).to.have.length(8);
     await queue.press('Try again');
     answer(queuePageOf());

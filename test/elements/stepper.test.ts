@@ -6,11 +6,12 @@ import { snapshots } from '../../stories/fixture/snapshot.js';
 import { showing } from '../../stories/fixture/store.js';
 import { itIsAccessibleInEveryStory, settled, showStory } from '../helpers/stories.js';
 
-/** The steps as a person reads them: name and line, and which one is now. */
+/** The steps as a person reads them: name and line, which one is now, and which is marked as open. */
 function steps(stepper: PipelineStepper) {
   return [...stepper.shadowRoot!.querySelectorAll('li')].map((item) => ({
     text: item.textContent.replace(/\s+/g, ' ').trim(),
     isNow: item.getAttribute('aria-current') === 'step',
+    isOpen: item.matches('.success'),
   }));
 }
 
@@ -41,6 +42,10 @@ describe('golive-stepper', () => {
   it('says that production waits for a payment', async () => {
     const [, , production] = steps(await showStory(stories, 'PaymentDue'));
     expect(production!.text).to.equal('Production Approved, payment due');
+    expect(production!.isNow).to.equal(true);
+    expect(production!.isOpen).to.equal(false);
+    const [, , open] = steps(await showStory(stories, 'Production'));
+    expect(open!.isOpen).to.equal(true);
   });
 
   it('shows nothing for a plan without a pipeline', async () => {

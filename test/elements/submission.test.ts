@@ -114,7 +114,7 @@ describe('golive-submission', () => {
     });
 
     it('says that what it knows may be out of date', async () => {
-      expect((await story('Stale')).text()).to.contain('This may be out of date.');
+      expect((await story('Stale')).text()).to.contain('This may be out of date');
     });
 
     it('takes the words of the page', async () => {

@@ -212,7 +212,7 @@ describe('golive-test-data', () => {
       await shown.press('Hide Test Data');
       expect(shown.count).to.equal('8 entries');
       await shown.press('View Test Data');
-      expect(shown.failure).to.contain('This may be out of date.');
+      expect(shown.failure).to.contain('This may be out of date');
       expect(shown.rows).to.have.length(8);
       await expectAccessible(element);
     });

@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
@@ -10,4 +11,10 @@ export const outcomeStyles = [
   cardStyles,
   noticeStyles,
   outcomeNoticeStyles,
+  // A link of the page's looks as ours do, unless the page says otherwise.
+  css`
+    ::slotted(a) {
+      color: var(--_accent);
+    }
+  `,
 ];

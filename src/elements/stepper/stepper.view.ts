@@ -42,7 +42,9 @@ const icons = { sandbox: flaskIcon, in_review: eyeIcon, production: lockIcon } a
 const markIcons = { changes_requested: returnIcon, rejected: xIcon, reached: liveIcon } as const;
 
 function renderStep(step: JourneyStep, slice: StepperSlice, words: StepperModel['words']) {
-  const { id, state, mark } = step;
+  const { id, state } = step;
+  // Approved is not open yet where something is still to be done, such as to pay.
+  const mark = step.mark === 'reached' && slice.locks?.length ? undefined : step.mark;
   const shape: Shape = mark ? markIcons[mark] : state === 'done' ? checkIcon : icons[id];
   return html`<li
     class="step ${state} ${mark ? looks[mark] : ''}"

@@ -16,7 +16,7 @@ export const shared: Language['shared'] = {
   copyNamed: 'نسخ {name}',
   copiedNamed: 'تم نسخ {name}',
   copyBlocked: 'منع متصفحك النسخ. القيمة محددة: انسخها بلوحة المفاتيح.',
-  stale: 'قد لا تكون هذه المعلومات محدّثة.',
+  stale: 'قد لا تكون هذه المعلومات محدّثة',
   request: 'الرقم المرجعي {id}',
   late: '{age}، متأخر',
   yes: 'نعم',

@@ -17,7 +17,7 @@ export const shared: Language['shared'] = {
   copiedNamed: '{name} kopiert',
   copyBlocked:
     'Ihr Browser hat das Kopieren blockiert. Der Wert ist markiert: Kopieren Sie ihn mit der Tastatur.',
-  stale: 'Das ist womöglich nicht mehr aktuell.',
+  stale: 'Das ist womöglich nicht mehr aktuell',
   request: 'Anfrage {id}',
   late: '{age}, überfällig',
   yes: 'Ja',

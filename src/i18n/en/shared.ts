@@ -15,7 +15,7 @@ export const shared = {
   copyNamed: 'Copy {name}',
   copiedNamed: '{name} copied',
   copyBlocked: 'Your browser blocked copying. The value is selected: copy it with your keyboard.',
-  stale: 'This may be out of date.',
+  stale: 'This may be out of date',
   request: 'Request {id}',
   late: '{age}, late',
   yes: 'Yes',

@@ -16,7 +16,7 @@ export const shared: Language['shared'] = {
   copyNamed: 'Copiar {name}',
   copiedNamed: '{name}: copiado',
   copyBlocked: 'Su navegador bloqueó la copia. El valor está seleccionado: cópielo con el teclado.',
-  stale: 'Esto puede no estar actualizado.',
+  stale: 'Esto puede no estar actualizado',
   request: 'Petición {id}',
   late: '{age}, con retraso',
   yes: 'Sí',

@@ -17,7 +17,7 @@ export const shared: Language['shared'] = {
   copiedNamed: '{name}\u00a0: copié',
   copyBlocked:
     'Votre navigateur a bloqué la copie. La valeur est sélectionnée\u00a0: copiez-la au clavier.',
-  stale: 'Ces informations ne sont peut-être plus à jour.',
+  stale: 'Ces informations ne sont peut-être plus à jour',
   request: 'Requête {id}',
   late: '{age}, en retard',
   yes: 'Oui',

@@ -17,7 +17,7 @@ export const shared: Language['shared'] = {
   copiedNamed: '{name}をコピーしました',
   copyBlocked:
     'ブラウザーによってコピーがブロックされました。値は選択されています。キーボードでコピーしてください。',
-  stale: '最新の情報ではない可能性があります。',
+  stale: '最新の情報ではない可能性があります',
   request: 'リクエスト {id}',
   late: '{age}、期限超過',
   yes: 'はい',
