@@ -4,7 +4,7 @@ export { HostProblem } from './host/problem.js';
 export { credentialTemplates, seededRandom, type RandomBytes } from './host/secrets.js';
 export type { Call } from './host/admission.js';
 export type { Backing } from './host/backing.js';
-export type { Outcome } from './host/context.js';
+export type { HostAnswer } from './host/context.js';
 export type { Capabilities, Policies } from './host/core.js';
 export type { NewSubscription } from './host/provider-acts.js';
 export type { Account, CredentialTemplate, HostState, Plan } from './host/state.js';

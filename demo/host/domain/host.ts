@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { admit, type Admitted, type Call } from '../../../src/mocks/host/admission.js';
 import { parseAnswer, parseBody } from '../../../src/mocks/host/check.js';
-import type { Context, Outcome } from '../../../src/mocks/host/context.js';
+import type { Context, HostAnswer } from '../../../src/mocks/host/context.js';
 import { createCore, type Core, type CoreOptions } from '../../../src/mocks/host/core.js';
 import type { ServedHost } from '../../../src/mocks/host/host.js';
 import { keepAnswer, markOf } from '../../../src/mocks/host/idempotency.js';
@@ -41,7 +41,7 @@ const random = (size: number) => Uint8Array.from(randomBytes(size >= 24 ? 32 : s
 
 /** These read the queue where it is, and not a state. */
 const inDatabase: Partial<
-  Record<string, (connection: Connection, context: Context) => Promise<Outcome>>
+  Record<string, (connection: Connection, context: Context) => Promise<HostAnswer>>
 > = { getQueue: queuePage, watchQueue: queueEvent };
 
 export async function createHost(options: HostOptions): Promise<Host> {
@@ -69,7 +69,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     return { ...outcome, body: parseAnswer(rule.answer, outcome.body) };
   }
 
-  async function read(call: Call, looked?: Loaded): Promise<Outcome> {
+  async function read(call: Call, looked?: Loaded): Promise<HostAnswer> {
     const loaded = looked ?? (await load(database, call));
     const admitted = admit(core, loaded.state, call);
     if (loaded.state.revision === 0) return run(database, admitted, undefined);
@@ -82,7 +82,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     });
   }
 
-  async function write(call: Call, { operation, rule }: Admitted): Promise<Outcome> {
+  async function write(call: Call, { operation, rule }: Admitted): Promise<HostAnswer> {
     const body = rule.body && parseBody(rule.body, call.body ?? {});
     const { caller, id, lane, submissionId, idempotencyKey } = call;
     const parts = [caller!, operation, id ?? submissionId ?? '', lane ?? ''];

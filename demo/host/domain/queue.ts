@@ -1,5 +1,5 @@
 import { queueState, time, type QueueCounts } from '../../../src/contract/index.js';
-import type { Context, Outcome } from '../../../src/mocks/host/context.js';
+import type { Context, HostAnswer } from '../../../src/mocks/host/context.js';
 import { invalid } from '../../../src/mocks/host/problem.js';
 import { decodeCursor, encodeCursor, queueQueryOf } from '../../../src/mocks/host/queue.js';
 import type { OrderName, Place } from '../../../src/mocks/host/queue-index.js';
@@ -67,7 +67,7 @@ const placeOf = (
   return [subscription.name.toLowerCase(), id];
 };
 
-export async function queuePage(connection: Connection, context: Context): Promise<Outcome> {
+export async function queuePage(connection: Connection, context: Context): Promise<HostAnswer> {
   const { core, account } = context;
   const { sql, parameters, sort, limit, name } = queueStatement(account.reviews!, context.query);
   const [rows, { counts }] = await Promise.all([
@@ -99,7 +99,7 @@ export async function queuePage(connection: Connection, context: Context): Promi
 export async function queueEvent(
   connection: Connection,
   { account, state }: Context,
-): Promise<Outcome> {
+): Promise<HostAnswer> {
   const { version, counts } = await queueNow(connection, account.reviews!);
   return { status: 200, body: { counts }, etag: versionText(state, version) };
 }

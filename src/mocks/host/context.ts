@@ -27,8 +27,8 @@ export interface SubmissionContext extends Context {
   subscription: SubscriptionRecord;
 }
 
-/** How an operation ended, when it ended well. */
-export interface Outcome {
+/** What an operation answers that went well. */
+export interface HostAnswer {
   status: number;
   body?: unknown;
   /** The version that the body stands for. */

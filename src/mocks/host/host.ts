@@ -3,7 +3,7 @@ import type { FileReference, Form, Status } from '../../contract/index.js';
 import { admit, type Admitted, type Call } from './admission.js';
 import { ownMemory, type Backing } from './backing.js';
 import { parseAnswer, parseBody } from './check.js';
-import type { Outcome } from './context.js';
+import type { HostAnswer } from './context.js';
 import { createCore, type Capabilities, type CoreOptions, type Policies } from './core.js';
 import { keepAnswer, keptAnswer, markOf, type WriteMark } from './idempotency.js';
 import { letTimePass } from './passing-time.js';
@@ -47,7 +47,7 @@ export interface FakeHost {
   /** Whether a caller may ask for this; rejects with a HostProblem when not. */
   admit(call: Call): Promise<Operation>;
   /** Does what a caller asks for; rejects with a HostProblem when it can't. */
-  perform(call: Call): Promise<Outcome>;
+  perform(call: Call): Promise<HostAnswer>;
   /** Takes a file whose bytes it does not want: what it is called, and no more, is in the answer. */
   storeFile(file: Pick<File, 'name' | 'size' | 'type'>): Promise<FileReference>;
   /** Whether an issued secret or token works at this moment. */
@@ -107,7 +107,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       work(present, now, subscription);
     });
 
-  async function run({ operation, rule, context }: Admitted, body: unknown): Promise<Outcome> {
+  async function run({ operation, rule, context }: Admitted, body: unknown): Promise<HostAnswer> {
     const outcome = await rule.run(context as never, body as never);
     if (!rule.answer || outcome.body === undefined) return outcome;
     try {
@@ -119,7 +119,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
 
   const read = (call: Call) => transact((present) => run(admit(core, present, call), undefined));
 
-  async function write(call: Call): Promise<Outcome> {
+  async function write(call: Call): Promise<HostAnswer> {
     // One look tells whether it was done before or is being done; the work itself is a second one,
     // so that two requests with one key can meet, as they can at a real host.
     const begun = await transact(async (present) => {

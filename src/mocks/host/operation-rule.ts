@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Role, Routes } from '../../contract/index.js';
-import type { Context, Outcome } from './context.js';
+import type { Context, HostAnswer } from './context.js';
 
 /** One operation of the contract: where it lives, who may ask for it, and what it does. */
 export interface OperationRule {
@@ -13,10 +13,10 @@ export interface OperationRule {
   precondition?: (context: Context) => void;
   /** The answer as a repeat gets it: without a secret. */
   replay?: (body: unknown) => unknown;
-  run: (context: never, body: never) => Outcome | Promise<Outcome>;
+  run: (context: never, body: never) => HostAnswer | Promise<HostAnswer>;
 }
 
-export const none: Outcome = { status: 204 };
+export const none: HostAnswer = { status: 204 };
 
 /** What there is, or 204. */
-export const found = (body: unknown): Outcome => (body == null ? none : { status: 200, body });
+export const found = (body: unknown): HostAnswer => (body == null ? none : { status: 200, body });

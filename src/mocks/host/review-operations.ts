@@ -7,7 +7,7 @@ import {
   queuePage,
   reviewDetail,
 } from '../../contract/index.js';
-import type { Context, Outcome, SubmissionContext } from './context.js';
+import type { Context, HostAnswer, SubmissionContext } from './context.js';
 import { found, type OperationRule } from './operation-rule.js';
 import { HostProblem } from './problem.js';
 import { queueCountsOf, queuePageOf } from './queue.js';
@@ -15,7 +15,12 @@ import { decide, decideMany, matchesVersion } from './reviews.js';
 import { entryOf, versionText } from './state.js';
 import { reviewDetailOf } from './views.js';
 
-const readReview = ({ core, state, submission: record, account }: SubmissionContext): Outcome => {
+const readReview = ({
+  core,
+  state,
+  submission: record,
+  account,
+}: SubmissionContext): HostAnswer => {
   const body = reviewDetailOf(core, state, record, account);
   return { status: 200, body, etag: body.version };
 };

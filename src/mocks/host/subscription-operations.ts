@@ -17,7 +17,7 @@ import {
   type IssuedToken,
 } from '../../contract/index.js';
 import { activityPageOf } from './activity.js';
-import type { LaneContext, Outcome, SubscriptionContext } from './context.js';
+import type { HostAnswer, LaneContext, SubscriptionContext } from './context.js';
 import {
   createCredentials,
   generateToken,
@@ -44,7 +44,7 @@ const replayToken = (body: unknown): IssuedToken => {
   return { ...token, accessToken: null, replayed: true };
 };
 
-const readSnapshot = (context: SubscriptionContext): Outcome => {
+const readSnapshot = (context: SubscriptionContext): HostAnswer => {
   const body = snapshotOf(context.core, context.state, context.subscription, context);
   return { status: 200, body, etag: body.version };
 };

@@ -1,5 +1,5 @@
 import type { Call } from '../host/admission.js';
-import type { Outcome } from '../host/context.js';
+import type { HostAnswer } from '../host/context.js';
 import type { ServedHost } from '../host/host.js';
 
 /** The contract wants one at least every 15 s. */
@@ -14,7 +14,7 @@ const FOREVER = 2 ** 31 - 1;
 export function eventStream(
   host: ServedHost,
   call: Call,
-  opened: Outcome,
+  opened: HostAnswer,
   lastEventId: string | null,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -42,7 +42,7 @@ export function eventStream(
       const write = (text: string) => {
         controller.enqueue(encoder.encode(text));
       };
-      const tell = ({ etag, body, changesAt }: Outcome) => {
+      const tell = ({ etag, body, changesAt }: HostAnswer) => {
         if (etag !== seen) {
           seen = etag!;
           write(`event: changed\nid: ${etag}\ndata: ${JSON.stringify(body)}\n\n`);

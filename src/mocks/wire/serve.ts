@@ -1,6 +1,6 @@
 import type { Operation } from '../../adapter/index.js';
 import type { Call } from '../host/admission.js';
-import type { Outcome } from '../host/context.js';
+import type { HostAnswer } from '../host/context.js';
 import type { ServedHost } from '../host/host.js';
 import { headersOf, problemAnswer } from './answer.js';
 import { eventStream } from './event-stream.js';
@@ -63,7 +63,7 @@ function respond(
   request: Request,
   operation: Operation,
   call: Call,
-  outcome: Outcome,
+  outcome: HostAnswer,
   signal: AbortSignal,
 ): Response {
   if (operation === 'watchSubscription' || operation === 'watchQueue') {
