@@ -28,6 +28,15 @@ export class Modal implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected() {
+    if (this.#isShown) this.#host.requestUpdate();
+  }
+
+  /** An open one that is moved would come back as a part of the page, above nothing. */
+  hostDisconnected() {
+    this.#dialog.value?.close();
+  }
+
   hostUpdate() {
     if (!this.#isShown)
       this.#opener = (this.#host.shadowRoot?.activeElement as HTMLElement) ?? null;
@@ -37,7 +46,7 @@ export class Modal implements ReactiveController {
   hostUpdated() {
     const dialog = this.#dialog.value;
     if (!dialog) return;
-    if (this.#isShown && !dialog.open) dialog.showModal();
+    if (this.#isShown && !dialog.open && dialog.isConnected) dialog.showModal();
     if (!this.#isShown && dialog.open) {
       dialog.close();
       this.#opener?.focus();
@@ -56,7 +65,7 @@ export class Modal implements ReactiveController {
     // held back, and a dialog that closed all the same is shown again at the next update.
     const ask = (event: Event) => {
       event.preventDefault();
-      options?.onCancel();
+      if (!isComposing(event)) options?.onCancel();
     };
     return html`<dialog
       ${ref(this.#dialog)}
@@ -72,3 +81,7 @@ export class Modal implements ReactiveController {
     </dialog>`;
   }
 }
+
+/** The key that ends a composition is no key of the dialog; Safari tells it by its code alone. */
+const isComposing = (event: Event): boolean =>
+  event instanceof KeyboardEvent && (event.isComposing || event.keyCode === 229);

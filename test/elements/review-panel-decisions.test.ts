@@ -45,6 +45,30 @@ describe('golive-review-panel', () => {
       expect(sessionStorage.length).to.equal(0);
     });
 
+    it('asks on when it is moved, and no longer once it is removed', async () => {
+      const { panel } = await openDesk();
+      await panel.press('Approve');
+      expect(panel.isModal()).to.equal(true);
+      document.body.append(panel.element);
+      await settled(panel.element);
+      await panel.until(panel.isModal);
+      expect(panel.isModal()).to.equal(true);
+      panel.element.remove();
+      await settled(panel.element);
+      expect(panel.dialog()).to.equal(undefined);
+      document.body.append(panel.element);
+      await panel.until(panel.isModal);
+      expect(panel.isModal()).to.equal(true);
+      panel.element.remove();
+    });
+
+    it('leaves a question to the input method whose key it is', async () => {
+      const { panel } = await openDesk();
+      await panel.press('Approve');
+      await panel.escape({ isComposing: true });
+      expect(panel.dialog()).to.contain('Approve Fernwood Ledger?');
+    });
+
     it('rejects with a question that quotes the notes, and can be called off', async () => {
       const { panel, sent } = await openDesk();
       await panel.writeNotes('No licence.');
