@@ -28,7 +28,7 @@ export interface StaticParts {
  * stepper.store = createStaticStore(snapshotFromTheServer);
  */
 export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticParts = {}) {
-  const given: Partial<PipelineAdapter> = {
+  const adapter: PipelineAdapter = {
     getSnapshot: async () => null,
     getTestData: async () => ({ entries: parts.testData ?? [] }),
     getActivity: async () => ({ entries: parts.activity ?? [], nextCursor: null }),
@@ -38,13 +38,17 @@ export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticP
     getQueue: async () => parts.queue ?? reject(),
     getReview: async (id) =>
       parts.reviews?.find(({ submission }) => submission.id === id) ?? reject(),
+    createCredentials: refuse,
+    regenerate: refuse,
+    rotateSecret: refuse,
+    retireSecret: refuse,
+    generateToken: refuse,
+    markDelivered: refuse,
+    saveDraft: refuse,
+    submit: refuse,
+    decide: refuse,
+    decideMany: refuse,
   };
-  const adapter = new Proxy(given, {
-    get: (methods, name: keyof PipelineAdapter) => {
-      if (name in methods) return methods[name];
-      return optional.includes(name) ? undefined : async () => reject();
-    },
-  }) as PipelineAdapter;
   return createStore({
     adapter,
     subscription: snapshot?.id,
@@ -53,13 +57,7 @@ export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticP
   }) satisfies PipelineStore;
 }
 
-const optional: (keyof PipelineAdapter)[] = [
-  'watchSubscription',
-  'watchQueue',
-  'uploadFile',
-  'channel',
-  'now',
-];
+const refuse = async () => reject();
 
 function reject(): never {
   throw new PipelineError('not_supported');

@@ -148,4 +148,10 @@ describe('a static store', () => {
     assert.equal(result.ok, false);
     assert.equal(!result.ok && result.error.code, 'not_supported');
   });
+
+  it('can be looked into, as tools do with what they are given', async () => {
+    const { adapter } = createStaticStore(snapshots.fresh);
+    assert.equal(JSON.stringify(adapter), '{}');
+    assert.equal(await Promise.resolve(adapter), adapter);
+  });
 });
