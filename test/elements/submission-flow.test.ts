@@ -88,6 +88,16 @@ describe('golive-submission, step by step', () => {
       expect(shown.problem('Legal name')).to.equal('Fill this in');
     });
 
+    it('says it at once again after a press that became a scroll', async () => {
+      const shown = await open(filling(ready).store);
+      shown.element
+        .shadowRoot!.querySelector('form')!
+        .dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      dispatchEvent(new PointerEvent('pointercancel'));
+      await shown.leave('Legal name');
+      expect(shown.problem('Legal name')).to.equal('Fill this in');
+    });
+
     it('holds the step until its answers fit, and leads to each that does not', async () => {
       const shown = await open(filling(ready).store);
       await shown.fill('Registration number', '1');

@@ -58,13 +58,24 @@ export class FormFlow {
 
   press = () => {
     this.#isPressing = true;
-    addEventListener('pointerup', () => (this.#isPressing = false), { once: true });
+    this.#afterPress(() => (this.#isPressing = false));
   };
+
+  /** A press ends on a button, or as the beginning of a scroll. */
+  #afterPress(then: () => void) {
+    const heard = new AbortController();
+    const end = () => {
+      heard.abort();
+      then();
+    };
+    for (const name of ['pointerup', 'pointercancel'])
+      addEventListener(name, end, { signal: heard.signal });
+  }
 
   /** A message that comes up must not push away the button that is being pressed just now. */
   leave = (fieldId: string) => {
     if (this.#isPressing) {
-      addEventListener('pointerup', () => setTimeout(this.leave, 0, fieldId), { once: true });
+      this.#afterPress(() => setTimeout(this.leave, 0, fieldId));
     } else {
       // A field that is taken away is left in the middle of an update.
       void this.#host.updateComplete.then(() => {
