@@ -95,7 +95,10 @@ export class ReviewPanel extends LitElement {
   #isLost = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('submission')) this.#begin();
+    if (!changed.has('submission')) return;
+    this.#begin();
+    // At the same time as the submission itself, and again where that failed before.
+    if (this.submission) this.#loader.load();
   }
 
   protected override update(changed: PropertyValues) {
@@ -105,8 +108,6 @@ export class ReviewPanel extends LitElement {
     // It closed, for it can't be answered any more: it must not open by itself once it can again.
     if (asked && detail && !permitReview(detail, asked).ok)
       this.view = { ...this.view, asked: undefined };
-    // At the same time as the submission itself.
-    if (this.#review.id && !this.#loader.error) this.#loader.load();
     super.update(changed);
   }
 
