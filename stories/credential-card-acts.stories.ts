@@ -4,8 +4,8 @@ import '../src/define/credential-card.js';
 import { PipelineError } from '../src/adapter/index.js';
 import type { IssuedCredential, RevealedValue } from '../src/contract/index.js';
 import type { CredentialCard } from '../src/elements/credential-card/credential-card.js';
-import { acting, having, kinds, NOW, rotation } from './fixture/credential.js';
-import { credentialOf, snapshots } from './fixture/snapshot.js';
+import { acting, having, kinds, rotation } from './fixture/credential.js';
+import { NOW, credentialOf, snapshots } from './fixture/snapshot.js';
 import { answering } from './fixture/store.js';
 
 type Args = Pick<CredentialCard, 'lane' | 'store' | 'hideAfter'>;
