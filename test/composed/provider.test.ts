@@ -391,6 +391,18 @@ describe('golive-provider', () => {
       expect(card.shadowRoot!.activeElement!.textContent).to.contain('Production Credentials');
     });
 
+    it('to the production credentials whose lane a framework set as a property', async () => {
+      const { provider, go } = await provideAll();
+      const [, card] = provider.querySelectorAll('golive-credential-card');
+      card!.remove();
+      const another = document.createElement('golive-credential-card');
+      another.lane = 'production';
+      provider.append(another);
+      await settled(another);
+      await go({ target: 'production-credentials' });
+      expect(another.matches(':focus')).to.equal(true);
+    });
+
     it('unless the page does, however far up it listens', async () => {
       const { opened, go } = await provideAll();
       document.addEventListener('golive-navigate', (event) => event.preventDefault(), {

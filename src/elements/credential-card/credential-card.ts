@@ -47,7 +47,7 @@ export class CredentialCard extends LitElement {
   static override styles = credentialCardStyles;
 
   /** Whose credentials it shows: `sandbox` or `production`. */
-  @property({ converter: toLane }) lane: Lane = 'sandbox';
+  @property({ converter: toLane, reflect: true }) lane: Lane = 'sandbox';
   /** Minutes after which a secret that is shown is hidden; an hour at most. */
   @property({ type: Number, attribute: 'hide-after' }) hideAfter = 5;
   /** The store to show; the nearest provider's when absent. */
