@@ -104,8 +104,8 @@ export class WordsController<W extends Sections> implements Words<W>, ReactiveCo
   #find(section: string, name: string): [Phrase, string?] | undefined {
     const own = [this.#host.strings, this.#context.value, this.#language];
     for (const strings of [...own, ...this.#words]) {
-      const found = pick(pick(strings, section), name) as Phrase | undefined;
-      if (found !== undefined) return [found, own.includes(strings) ? this.#locale : BUILT_IN];
+      const found = pick(pick(strings, section), name);
+      if (isPhrase(found)) return [found, own.includes(strings) ? this.#locale : BUILT_IN];
     }
     return undefined;
   }
@@ -114,3 +114,7 @@ export class WordsController<W extends Sections> implements Words<W>, ReactiveCo
 /** A host's code may be called anything, `constructor` included. */
 const pick = (object: unknown, name: string): unknown =>
   object && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
+
+/** Translators' files hold null, or nothing, for what nobody has translated yet. */
+const isPhrase = (found: unknown): found is Phrase =>
+  typeof found === 'string' || typeof pick(found, 'other') === 'string';

@@ -175,3 +175,18 @@ describe('a page whose host sends hostile texts', () => {
     });
   }
 });
+
+describe('a page that gives phrases that are none', () => {
+  for (const phrase of [5, null, {}, [], () => 'x']) {
+    it(`keeps the kit's own in place of ${typeof phrase} ${JSON.stringify(phrase)}`, async () => {
+      const stepper = await fixture<HTMLElement>(
+        html`<golive-stepper
+          .store=${showing(snapshots.inReview)}
+          .strings=${{ shared: { sandbox: phrase }, stepper: phrase }}
+        ></golive-stepper>`,
+      );
+      await settled(stepper);
+      expect(textOf(stepper)).to.contain('Sandbox').and.contain('In Review');
+    });
+  }
+});
