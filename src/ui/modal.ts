@@ -67,6 +67,10 @@ export class Modal implements ReactiveController {
       event.preventDefault();
       if (!isComposing(event)) options?.onCancel();
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') ask(event);
+      else if (isHeldPress(event)) event.preventDefault();
+    };
     return html`<dialog
       ${ref(this.#dialog)}
       part="dialog"
@@ -74,7 +78,7 @@ export class Modal implements ReactiveController {
       aria-labelledby=${options?.labelledBy ?? nothing}
       aria-describedby=${options?.describedBy ?? nothing}
       @cancel=${ask}
-      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && ask(event)}
+      @keydown=${onKey}
       @close=${() => this.#host.requestUpdate()}
     >
       ${options?.content ?? nothing}
@@ -85,3 +89,7 @@ export class Modal implements ReactiveController {
 /** The key that ends a composition is no key of the dialog; Safari tells it by its code alone. */
 const isComposing = (event: Event): boolean =>
   event instanceof KeyboardEvent && (event.isComposing || event.keyCode === 229);
+
+/** A key that is held on what opened a dialog would press what has the focus in it, over and over. */
+const isHeldPress = ({ key, repeat, target }: KeyboardEvent): boolean =>
+  repeat && key === 'Enter' && (target as Element).matches('button');

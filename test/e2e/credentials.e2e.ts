@@ -51,6 +51,23 @@ describe('credentials, by keyboard alone', () => {
     await joel.read('Active');
   });
 
+  it('are not copied by a key that is held on what opened them', async () => {
+    const { joel, keys } = await arrive('/?scenario=fresh');
+    const { keyboard } = joel.page;
+    await joel.find('button', 'Create credentials');
+    await joel.page.evaluate(() => navigator.clipboard.writeText('what was copied before'));
+    await keys.goTo('button Create credentials');
+    await keyboard.down('Enter');
+    await joel.find('dialog', 'Save your sandbox credentials');
+    await keys.hasFocus('button Copy Client ID');
+    for (let repeated = 0; repeated < 3; repeated += 1) await keyboard.down('Enter');
+    await keyboard.up('Enter');
+    const copied = await joel.page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, 'what was copied before');
+    await keys.press('Enter');
+    await joel.find('button', 'Client ID copied');
+  });
+
   it('are rotated with an overlap of one’s choice, which is ended', async () => {
     const { joel, keys } = await arrive('/?scenario=credentials_made');
     await joel.find('button', 'Rotate Secret');
