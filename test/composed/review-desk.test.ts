@@ -161,7 +161,7 @@ describe('golive-review-desk', () => {
       expect(desk.isQueueShown()).to.equal(false);
       expect(desk.panelText()).to.contain('It was not approved');
       await desk.goBack();
-      expect(desk.isPanelShown()).to.equal(false);
+      await waitUntil(() => !desk.isPanelShown(), 'what was told is gone');
     });
 
     it('keeps what is open when there is more room', async () => {
