@@ -12,15 +12,12 @@ import {
   type ScenarioName,
 } from '../../src/mocks/index.js';
 import { createStore, type PipelineStore } from '../../src/store/index.js';
+import { idle } from '../helpers/idle.js';
 import { countCalls, countRenders } from '../helpers/counting.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
 /** Frames without anything happening after which nothing is under way: the host is in the page. */
 const QUIET = 12;
-
-/** After whatever waits for the page to have time. Safari has no idle callbacks. */
-const idle = () =>
-  new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 
 describe('what a change costs', () => {
   let host: FakeHost;

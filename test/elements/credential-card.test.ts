@@ -8,6 +8,7 @@ import * as acts from '../../stories/credential-card-acts.stories.js';
 import * as stories from '../../stories/credential-card.stories.js';
 import { credentialOf, snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
 import { showing } from '../../stories/fixture/store.js';
+import { idle } from '../helpers/idle.js';
 import { withClipboard } from '../helpers/clipboard.js';
 import { cardHarness, handHost } from '../helpers/credential-card.js';
 import { countListeners } from '../helpers/listening.js';
@@ -557,6 +558,9 @@ describe('golive-credential-card', () => {
     it('is drawn again for its own lane only', async () => {
       const host = handHost(snapshots.credentialsMade);
       const { card } = await place(host.store);
+      // What a card acts with comes once the page is idle, and it is drawn with it.
+      await idle();
+      await settled(card);
       let drawn = 0;
       const { render } = card as unknown as { render: () => unknown };
       (card as unknown as { render: () => unknown }).render = () => {

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { SubmissionForm } from '../../src/elements/submission/submission.js';
 import { ready, returned } from '../../stories/fixture/form.js';
 import { snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
+import { idle } from '../helpers/idle.js';
 import { filling } from '../helpers/submission-page.js';
 import { waitUntil } from '../helpers/wait-until.js';
 
@@ -11,9 +12,6 @@ performance.setResourceTimingBufferSize(5_000);
 /** Whether this page has asked for what an open form is made of. In the order of the tests. */
 const isFetched = () =>
   performance.getEntriesByType('resource').some(({ name }) => name.includes('/form-part.'));
-
-const idle = () =>
-  new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 
 async function show(store: SubmissionForm['store']) {
   const element = await fixture<SubmissionForm>(
