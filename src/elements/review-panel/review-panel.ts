@@ -67,7 +67,8 @@ export class ReviewPanel extends LitElement {
 
   @state() private view: PanelState = { onlyChanges: true };
 
-  #internals = this.attachInternals();
+  // Held, for WebKit forgets what is in it with the object that it gave.
+  #states = this.attachInternals().states;
   #words = new WordsController(this, { panel, shared, errors });
   #announcer = new Announcer(this);
   #review = new ReviewController(this, {
@@ -203,7 +204,7 @@ export class ReviewPanel extends LitElement {
   }
 
   #tellOfUnseen() {
-    const { states } = this.#internals;
+    const states = this.#states;
     const isUnseen = this.#review.unseen !== undefined;
     if (isUnseen === states.has('unseen')) return;
     states[isUnseen ? 'add' : 'delete']('unseen');

@@ -67,7 +67,8 @@ export class SubmissionForm extends LitElement {
   /** Phrases of the page's own. */
   @property({ attribute: false }) strings?: Strings | undefined;
 
-  #internals = this.attachInternals();
+  // Held, for WebKit forgets what is in it with the object that it gave.
+  #states = this.attachInternals().states;
   #slice = new StoreController(this, selectSubmission, (store) => this.#follow(store));
   #acts = new ActController(this, () => this.#slice.store);
   #words = new WordsController(this, words);
@@ -104,7 +105,7 @@ export class SubmissionForm extends LitElement {
   }
 
   protected override willUpdate() {
-    const { states } = this.#internals;
+    const states = this.#states;
     if (this.#isWanted) this.#begin();
     const isOpen = this.#part?.isOpen ?? false;
     if (isOpen === states.has('open')) return;
