@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { SubmissionSelectEvent } from '../../connect/events.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import type { Strings } from '../../connect/strings.js';
+import { ToggledState } from '../../connect/toggled-state.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
 import { outcomeByAction } from '../../contract/words.js';
@@ -67,8 +68,7 @@ export class ReviewPanel extends LitElement {
 
   @state() private view: PanelState = { onlyChanges: true };
 
-  // Held, for WebKit forgets what is in it with the object that it gave.
-  #states = this.attachInternals().states;
+  #unseen = new ToggledState(this, 'unseen');
   #words = new WordsController(this, { panel, shared, errors });
   #announcer = new Announcer(this);
   #review = new ReviewController(this, {
@@ -114,7 +114,7 @@ export class ReviewPanel extends LitElement {
 
   protected override updated() {
     this.#loader.expect();
-    this.#tellOfUnseen();
+    this.#unseen.set(this.#review.unseen !== undefined);
     this.#isLost ||= Boolean(this.#focused && !this.#focused.isConnected);
     // It has found another place, or another element has it.
     if (this.shadowRoot!.activeElement || document.activeElement !== document.body)
@@ -201,14 +201,6 @@ export class ReviewPanel extends LitElement {
 
   #begin() {
     this.view = { onlyChanges: this.view.onlyChanges };
-  }
-
-  #tellOfUnseen() {
-    const states = this.#states;
-    const isUnseen = this.#review.unseen !== undefined;
-    if (isUnseen === states.has('unseen')) return;
-    states[isUnseen ? 'add' : 'delete']('unseen');
-    this.dispatchEvent(new Event('toggle'));
   }
 
   /** `focus` is the id of what the reviewer goes on with. */

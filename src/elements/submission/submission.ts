@@ -8,6 +8,7 @@ import {
   type Strings,
   type Words,
 } from '../../connect/index.js';
+import { ToggledState } from '../../connect/toggled-state.js';
 import type { SubmissionBody } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
 import type { fields } from '../../i18n/en/fields.js';
@@ -67,8 +68,7 @@ export class SubmissionForm extends LitElement {
   /** Phrases of the page's own. */
   @property({ attribute: false }) strings?: Strings | undefined;
 
-  // Held, for WebKit forgets what is in it with the object that it gave.
-  #states = this.attachInternals().states;
+  #openState = new ToggledState(this, 'open');
   #slice = new StoreController(this, selectSubmission, (store) => this.#follow(store));
   #acts = new ActController(this, () => this.#slice.store);
   #words = new WordsController(this, words);
@@ -105,12 +105,8 @@ export class SubmissionForm extends LitElement {
   }
 
   protected override willUpdate() {
-    const states = this.#states;
     if (this.#isWanted) this.#begin();
-    const isOpen = this.#part?.isOpen ?? false;
-    if (isOpen === states.has('open')) return;
-    states[isOpen ? 'add' : 'delete']('open');
-    this.dispatchEvent(new Event('toggle'));
+    this.#openState.set(this.#part?.isOpen ?? false);
   }
 
   protected override updated() {

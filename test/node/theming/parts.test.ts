@@ -10,7 +10,7 @@ const noticePart = /\brenderNotice\(\s*[^,]+,[^,]+,\s*'([\w-]+)'/g;
 /** The pieces of an outcome, where its element asks for them. */
 const outcomePart = /\bpart\('([\w-]+)'\)/g;
 const slot = /<slot(?: name="([\w-]+)")?/g;
-const state = /\bstates(?:\.\w+|\[[^\]]*\])\('([\w-]+)'\)/g;
+const state = /\b(?:new ToggledState\(this, |states(?:\.\w+|\[[^\]]*\])\()'([\w-]+)'\)/g;
 
 const elements = ['elements', 'composed'].flatMap((folder) =>
   readdirSync(`src/${folder}`, { withFileTypes: true })
