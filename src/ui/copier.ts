@@ -27,9 +27,13 @@ export class Copier implements ReactiveController {
   }
 
   /** `select` finds the node that shows the value. Resolves to whether it was copied. */
-  async copy(key: string, value: string, select: () => Node | null | undefined): Promise<boolean> {
+  copy(key: string, value: string, select: () => Node | null | undefined): Promise<boolean> {
     clearTimeout(this.#timer);
-    const done = await write(value);
+    return this.#tell(key, write(value), select);
+  }
+
+  async #tell(key: string, writing: Promise<boolean>, select: () => Node | null | undefined) {
+    const done = await writing;
     this.copied = done ? key : undefined;
     this.blocked = done ? undefined : key;
     if (done) {
@@ -45,13 +49,20 @@ export class Copier implements ReactiveController {
   }
 }
 
-async function write(value: string): Promise<boolean> {
+/**
+ * Not `async`: what waits keeps its arguments, a browser may ask before it copies, and the value can
+ * be a secret. No function in here may use it either.
+ */
+function write(value: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(value);
-    return true;
+    return navigator.clipboard.writeText(value).then(
+      () => true,
+      // No permission, or a policy of the page.
+      () => false,
+    );
   } catch {
-    // No permission, a policy of the page, or no secure context: there is no clipboard at all then.
-    return false;
+    // No secure context: there is no clipboard at all then.
+    return Promise.resolve(false);
   }
 }
 

@@ -13,6 +13,8 @@ declare global {
     /** Whether a button of this name could be given the focus, in the dialog on top if there is one. */
     focusButton: (name: string) => boolean;
     dialogTitle: () => string;
+    /** Ends the writing of a copy that waits. */
+    endCopy: () => void;
     /** Lets reads be answered again. */
     answerReads: () => void;
   }

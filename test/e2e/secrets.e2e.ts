@@ -118,6 +118,18 @@ describe('a secret in a real browser', () => {
     assert.deepEqual(await onTheHeap(), []);
   });
 
+  it('and when the browser has not written the copy yet', async () => {
+    await joel.page.evaluate(() => {
+      navigator.clipboard.writeText = () => new Promise((end) => (window.endCopy = end));
+    });
+    await create();
+    await press('Copy Client secret');
+    await save();
+    await joel.page.evaluate(() => window.answerReads());
+    await offers('Regenerate');
+    assert.deepEqual(await onTheHeap(), []);
+  });
+
   it('and a token likewise', async () => {
     await create();
     await save();
