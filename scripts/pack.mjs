@@ -1,5 +1,6 @@
 /** The package as npm would publish it. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** For `npm install` in a folder that is thrown away. */
@@ -11,11 +12,12 @@ export const quietly = [
   '--prefer-offline',
 ];
 
-/** Builds and packs it. Gives the path of the tarball. */
+/** Builds and packs it, as `npm publish` would in a fresh clone. Gives the path of the tarball. */
 export function packInto(folder) {
-  const run = (program, args) =>
-    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  run(process.execPath, ['scripts/build.mjs']);
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder]));
-  return join(folder, filename);
+  // What was built before must not stand in for a build that no longer happens.
+  rmSync('dist', { recursive: true, force: true });
+  const options = ['--ignore-scripts=false', '--loglevel=error', '--pack-destination', folder];
+  execFileSync('npm', ['pack', ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return join(folder, `${name}-${version}.tgz`);
 }
