@@ -1,7 +1,7 @@
 /** The fake host in a browser: behind a service worker, and shared by the tabs of a site. */
 import { setupWorker } from 'msw/browser';
 import type { FakeHost } from './host/host.js';
-import { createHandlers } from './wire/handlers.js';
+import { createHandlers } from './msw.js';
 import type { ServeOptions } from './wire/serve.js';
 
 export { persistHost, type PersistOptions } from './shared/persist.js';

@@ -22,7 +22,6 @@ export {
   type FakeAdapterOptions,
 } from './wire/fake-adapter.js';
 export { createFakeUpload } from './wire/fake-upload.js';
-export { createHandlers } from './wire/handlers.js';
 export * from './demo/demo-host.js';
 export { scenarioNames, scenarios, joelsAnswers, type ScenarioName } from './demo/scenarios.js';
 export {

@@ -7,8 +7,12 @@ import { filesOf, installed, project, runNode } from './installed.js';
 /** What is meant for browsers only: what registers elements, and the mocks' service worker. */
 const inBrowsers = /^dist\/(cdn\/|define\/(?!define)|mocks\/browser\.js)/;
 
+it('the mocks do without their one peer, but for what answers in its name', () => {
+  const seeded = "const { createDemoHost } = await import('golive-elements/mocks');";
+  runNode('--input-type=module', '--eval', `${seeded} await createDemoHost('fresh');`);
+});
+
 describe('modules in plain Node', () => {
-  // The one peer, which only the mocks need.
   before(() => symlinkSync(resolve('node_modules/msw'), join(project, 'node_modules/msw')));
 
   const modules = filesOf('dist', '.js').filter((file) => !inBrowsers.test(file));
@@ -40,7 +44,16 @@ describe('modules in plain Node', () => {
   });
 
   it('are found by the names that the package exports', () => {
-    const names = ['', '/contract', '/rules', '/adapter', '/store', '/mocks', '/conformance'];
+    const names = [
+      '',
+      '/contract',
+      '/rules',
+      '/adapter',
+      '/store',
+      '/mocks',
+      '/mocks/msw',
+      '/conformance',
+    ];
     const files = ['/elements/stepper.js', '/i18n/words.js'];
     const imports = [...names, ...files].map((name) => `await import('golive-elements${name}');`);
     runNode('--input-type=module', '--eval', imports.join('\n'));

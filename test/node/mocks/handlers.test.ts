@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { getResponse } from 'msw';
 import { createHttpAdapter } from '../../../src/adapter/index.js';
-import { createFaults, createHandlers } from '../../../src/mocks/index.js';
+import { createFaults } from '../../../src/mocks/index.js';
+import { createHandlers } from '../../../src/mocks/msw.js';
 import { BASE, createWorld, noAnswers } from './world.js';
 
 const signedIn = (account: string) => ({ headers: { Authorization: `Bearer ${account}` } });

@@ -1,7 +1,8 @@
+/** The fake host behind MSW, apart from all that does without that package. */
 import { http, type HttpHandler } from 'msw';
-import type { FakeHost } from '../host/host.js';
-import { pathPatterns } from './route-match.js';
-import { handleRequest, type ServeOptions } from './serve.js';
+import type { FakeHost } from './host/host.js';
+import { pathPatterns } from './wire/route-match.js';
+import { handleRequest, type ServeOptions } from './wire/serve.js';
 
 /**
  * MSW handlers for every route of the contract. `baseUrl` may be relative in a browser.
