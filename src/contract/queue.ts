@@ -46,6 +46,8 @@ export const countByState = {
 } as const satisfies Record<QueueState, keyof QueueCounts>;
 
 export const queuePage = z.object({
+  /** Of the queue that it shows, as the events tell it; a page without one is read once more. */
+  version: z.optional(version),
   items: z.array(queueItem),
   nextCursor: z.nullable(z.string()),
   counts: queueCounts,

@@ -4,6 +4,7 @@ import type { Act, ActAnswer, ActInput } from './acts.js';
 import { keepFresh } from './freshness.js';
 import { createListeners, once } from './listeners.js';
 import type { Change, ErrorReport, PipelineStore, Result, StoreState } from './pipeline-store.js';
+import { createQueueWatch } from './queue-watch.js';
 import { createResource, NOTHING, type Loaded } from './resource.js';
 import { createReviews } from './reviews.js';
 import { createRunner } from './runner.js';
@@ -119,37 +120,13 @@ export function createStore(options: StoreOptions): PipelineStore {
     });
   };
 
-  let queueUsers = 0;
-  /** Until a page of the queue says otherwise, its stream is tried: a page alone misses what comes after it. */
-  let hasQueueEvents = true;
-  let queueFreshness: ReturnType<typeof keepFresh> | undefined;
-  const openQueue = () => {
-    queueUsers += 1;
-    if (queueUsers === 1 && live) {
-      let seen: string | undefined;
-      queueFreshness = keepFresh({
-        watch: () =>
-          hasQueueEvents && adapter.watchQueue
-            ? shared('', (given) => adapter.watchQueue!(given))
-            : undefined,
-        read: async (id) => {
-          await runner.settled();
-          // The first event only says where the queue stands; whoever opened it has just read it.
-          const isNews = id === undefined || (seen !== undefined && seen !== id);
-          seen = id ?? seen;
-          if (!isNews) return;
-          touchQueue();
-          await reviews.loadAnew();
-        },
-        surroundings,
-        interval,
-      });
-    }
-    return once(() => {
-      queueUsers -= 1;
-      if (queueUsers === 0) queueFreshness?.stop();
-    });
-  };
+  const queue = createQueueWatch({
+    ...{ adapter, live, surroundings, interval },
+    share: (watch) => shared('', watch),
+    settled: () => runner.settled(),
+    onChange: touchQueue,
+    readReviews: reviews.loadAnew,
+  });
 
   return {
     adapter,
@@ -172,23 +149,15 @@ export function createStore(options: StoreOptions): PipelineStore {
       await Promise.all([subscription === undefined ? undefined : snapshot.load(), reviews.load()]);
     },
     openReview(submissionId) {
-      const closeQueue = openQueue();
+      const closeQueue = queue.open();
       const closeReview = reviews.open(submissionId);
       return once(() => {
         closeReview();
         closeQueue();
       });
     },
-    openQueue,
-    async readQueue(filters, given) {
-      const page = await adapter.getQueue(filters, given);
-      const { events } = page.capabilities;
-      if (events !== hasQueueEvents) {
-        hasQueueEvents = events;
-        queueFreshness?.look();
-      }
-      return page;
-    },
+    openQueue: queue.open,
+    readQueue: queue.read,
     touchQueue,
     run: <A extends Act>(act: A, input: ActInput<A>) =>
       runner.run(act, input) as Promise<Result<ActAnswer<A>>>,

@@ -81,7 +81,7 @@ async function openDesk(count: number) {
     await rest();
     if (drawn) Object.assign(drawn, { sheets: root().adoptedStyleSheets, whole: plansOf(root()) });
 
-    // The first event only says where the queue stands.
+    // With the first event the page is read once more.
     ready.tellChange();
     await rest();
     const at = await decideOne();

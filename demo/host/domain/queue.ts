@@ -70,10 +70,9 @@ const placeOf = (
 export async function queuePage(connection: Connection, context: Context): Promise<HostAnswer> {
   const { core, account } = context;
   const { sql, parameters, sort, limit, name } = queueStatement(account.reviews!, context.query);
-  const [rows, { counts }] = await Promise.all([
-    connection.query<{ body: SubmissionBody }>(sql, parameters),
-    queueNow(connection, account.reviews!),
-  ]);
+  // The version first: rows that are newer than it says are read once more, older ones would stay.
+  const { version, counts } = await queueNow(connection, account.reviews!);
+  const rows = await connection.query<{ body: SubmissionBody }>(sql, parameters);
   const page = rows.slice(0, limit).map(({ body }) => body);
   // Only to be shown: nobody compares it with what it was.
   const { state } = nothingLoaded(context.state.epoch);
@@ -84,6 +83,7 @@ export async function queuePage(connection: Connection, context: Context): Promi
   return {
     status: 200,
     body: {
+      version: versionText(context.state, version),
       items: page.map(({ id }) => queueItemOf(core, state, state.submissions[id]!, account)),
       nextCursor:
         rows.length > limit

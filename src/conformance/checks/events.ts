@@ -13,6 +13,10 @@ const opening = pledge(
   'A stream opens with the present version, unless the reader has it.',
 );
 const news = pledge('events', 'Each change is told, with the version that it made.');
+const dated = pledge(
+  'events',
+  'A page of the queue that says a version says the one that the stream tells.',
+);
 const beat = pledge('events', 'A stream is never silent for more than 15 seconds.');
 
 /** Reads events until the present version is told; an act may make several. */
@@ -177,6 +181,25 @@ export const eventChecks: Check[] = [
           .data;
       expectEqual('counts at first', read(first.data), before);
       expectEqual('counts after it', read(second.data), { ...before, waiting: before.waiting + 1 });
+    },
+  },
+  {
+    id: 'events/queue_version',
+    title: 'a page of the queue that says its version says the one that the stream tells',
+    pledge: dated,
+    needs: ['events'],
+    turn: 'alone',
+    async run(context) {
+      const road = await roadTo(context, 'built');
+      const before = (await readQueue(context, { limit: '1' })).version;
+      const { first, second } = await queueNews(context, () => road.submit());
+      if (before === undefined) return;
+      expectEqual('version at first', before, first.id);
+      expectEqual(
+        'version after it',
+        (await readQueue(context, { limit: '1' })).version,
+        second.id,
+      );
     },
   },
   {

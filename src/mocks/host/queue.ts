@@ -19,6 +19,7 @@ import {
   type Place,
   type QueueRow,
 } from './queue-index.js';
+import { entryOf, versionText } from './state.js';
 import { queueItemOf } from './views.js';
 
 const queueQuery = z.object({
@@ -61,12 +62,17 @@ export function queuePageOf(context: Context): QueuePage {
   const page = rows.slice(0, limit);
   const { events, bulkReview, fieldNotes } = core.capabilities;
   return {
+    version: queueVersionOf(context),
     items: page.map(({ submission }) => queueItemOf(core, state, submission, account)),
     nextCursor: rows.length > limit ? encodeCursor(sort, page.at(-1)!.places[name]) : null,
     counts: { ...index.counts },
     capabilities: { events, bulkReview, fieldNotes },
   };
 }
+
+/** Changes with anything in the queue; its pages and its events tell it. */
+export const queueVersionOf = ({ state, account }: Context): string =>
+  versionText(state, entryOf(state.queueVersions, account.reviews!) ?? 0);
 
 /** How many attempts stand where; the events of the queue carry them. */
 export const queueCountsOf = ({ state, account }: Context): QueueCounts => ({

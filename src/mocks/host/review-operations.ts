@@ -10,9 +10,9 @@ import {
 import type { Context, HostAnswer, SubmissionContext } from './context.js';
 import { found, type OperationRule } from './operation-rule.js';
 import { HostProblem } from './problem.js';
-import { queueCountsOf, queuePageOf } from './queue.js';
+import { queueCountsOf, queuePageOf, queueVersionOf } from './queue.js';
 import { decide, decideMany, matchesVersion } from './reviews.js';
-import { entryOf, versionText } from './state.js';
+import { versionText } from './state.js';
 import { reviewDetailOf } from './views.js';
 
 const readReview = ({
@@ -39,15 +39,11 @@ export const reviewOperations = {
     route: 'queueEvents',
     who: 'reviewer',
     answer: z.object({ counts: queueCounts }),
-    run: (context: Context) => {
-      const { state, account } = context;
-      const version = entryOf(state.queueVersions, account.reviews!) ?? 0;
-      return {
-        status: 200,
-        body: { counts: queueCountsOf(context) },
-        etag: versionText(state, version),
-      };
-    },
+    run: (context: Context) => ({
+      status: 200,
+      body: { counts: queueCountsOf(context) },
+      etag: queueVersionOf(context),
+    }),
   },
   getReview: {
     method: 'GET',

@@ -271,6 +271,17 @@ export const wrongWire: WrongHost[] = [
     fails: ['events/queue_decided'],
   },
   {
+    name: 'gives pages of the queue a version of their own',
+    edits: [
+      {
+        file: 'src/mocks/host/queue.ts',
+        find: 'version: queueVersionOf(context),',
+        replace: 'version: `page.${queueVersionOf(context)}`,',
+      },
+    ],
+    fails: ['events/queue_version'],
+  },
+  {
     name: 'tells nothing of what time does',
     edits: [
       {

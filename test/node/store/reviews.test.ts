@@ -63,13 +63,19 @@ describe('an open review', () => {
     leave();
   });
 
-  it('is read again when the queue changed, not when the stream opens', async () => {
-    const { count, next, stream, leave } = await openDesk();
+  it('is read again when the queue changed, and once when the stream opens after it', async () => {
+    const { store, count, next, stream, leave } = await openDesk();
     await next('getReview').resolve(detailOf());
     await stream.opened[0]!.send('q1');
-    assert.equal(count('getReview'), 1);
-    await stream.opened[0]!.send('q2');
+    await next('getReview').resolve(detailOf());
     assert.equal(count('getReview'), 2);
+    const closeOther = store.openReview('subm_3');
+    await turn();
+    await next('getReview').resolve(detailOf());
+    assert.equal(count('getReview'), 3, 'nothing could change between the stream and this one');
+    await stream.opened[0]!.send('q2');
+    assert.equal(count('getReview'), 5);
+    closeOther();
     leave();
   });
 
