@@ -16,6 +16,12 @@ stepper.store = undefined;
 // @ts-expect-error A store is no text.
 stepper.store = 'sub_42';
 
+stepper.strings = { stepper: { productionLater: 'Closed' }, errors: { quota_used_up: 'Too many' } };
+declare const translated: Record<string, Record<string, string>>;
+stepper.strings = translated;
+// @ts-expect-error There is no such phrase.
+stepper.strings = { stepper: { productionLatter: 'Closed' } };
+
 document.addEventListener('golive-action', ({ detail }) => detail.action satisfies string);
 // @ts-expect-error There is no such detail.
 document.addEventListener('golive-changed', ({ detail }) => detail.secret as string);
