@@ -55,6 +55,12 @@ export const outcomeByAction = {
 } as const satisfies Partial<Record<Action, Outcome>>;
 export type DecisionAction = keyof typeof outcomeByAction;
 
+/** The act that comes to an outcome. */
+export const actionOf = (outcome: Outcome): DecisionAction =>
+  (Object.keys(outcomeByAction) as DecisionAction[]).find(
+    (act) => outcomeByAction[act] === outcome,
+  )!;
+
 /** Why a lane is locked. All that hold are listed, in this order; a card leads with the first. */
 export const lockReason = z.enum([
   'not_approved',

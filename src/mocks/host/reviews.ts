@@ -1,10 +1,8 @@
 import {
-  outcomeByAction,
+  actionOf,
   type BulkDecision,
   type BulkResults,
   type Decision,
-  type DecisionAction,
-  type Outcome,
 } from '../../contract/index.js';
 import { record } from './activity.js';
 import { isoOf, type Context, type SubmissionContext } from './context.js';
@@ -14,11 +12,6 @@ import { touchQueue } from './queue-index.js';
 import { obeyRules } from './rule.js';
 import { entryOf, planOf, versionText, type SubmissionRecord } from './state.js';
 import { attemptSituation } from './views.js';
-
-const actionOf = (outcome: Outcome): DecisionAction =>
-  (Object.keys(outcomeByAction) as DecisionAction[]).find(
-    (action) => outcomeByAction[action] === outcome,
-  )!;
 
 /** Decides one submission at the version that the reviewer saw. */
 export function decide(context: SubmissionContext, body: Decision, versionMatches: boolean): void {

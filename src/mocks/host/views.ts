@@ -1,14 +1,21 @@
-import type {
-  Credential,
-  Lane,
-  QueueItem,
-  QueueState,
-  ReviewDetail,
-  Role,
-  Snapshot,
-  Submission,
+import {
+  actionOf,
+  type Credential,
+  type Lane,
+  type QueueItem,
+  type QueueState,
+  type ReviewDetail,
+  type Role,
+  type Snapshot,
+  type Submission,
 } from '../../contract/index.js';
-import { locksOf, permissions, type Asked, type Situation } from '../../rules/index.js';
+import {
+  locksOf,
+  permissions,
+  transitions,
+  type Asked,
+  type Situation,
+} from '../../rules/index.js';
 import { newestActivity } from './activity.js';
 import type { Core } from './core.js';
 import {
@@ -78,14 +85,8 @@ export function attemptSituation(
   { review }: SubmissionRecord,
 ): Situation {
   const situation = situationOf(core, state, subscription, 'reviewer');
-  return review ? { ...situation, phase: phaseAfter[review.outcome] } : situation;
+  return review ? { ...situation, ...transitions[actionOf(review.outcome)].effect } : situation;
 }
-
-const phaseAfter = {
-  approved: 'production',
-  rejected: 'rejected',
-  changes_requested: 'sandbox',
-} as const;
 
 /** What a host knows of a request before it is made. */
 export const askedBy = (
