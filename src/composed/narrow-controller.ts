@@ -7,7 +7,7 @@ export class NarrowController implements ReactiveController {
   #below: number;
   #observer: ResizeObserver;
 
-  /** @param below In CSS pixels. */
+  /** @param below In `em` of its host, as in container queries. */
   constructor(host: ReactiveControllerHost & Element, below: number) {
     this.#host = host;
     this.#below = below;
@@ -27,7 +27,7 @@ export class NarrowController implements ReactiveController {
   }
 
   #measure() {
-    const width = this.#host.clientWidth;
+    const width = this.#host.clientWidth / parseFloat(getComputedStyle(this.#host).fontSize);
     // A page that hides it has not made it narrow.
     if (width === 0 || width < this.#below === this.isNarrow) return;
     this.isNarrow = width < this.#below;

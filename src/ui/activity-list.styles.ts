@@ -5,7 +5,7 @@ export const activityListStyles = css`
   .events > li {
     position: relative;
     display: grid;
-    grid-template-columns: 24px minmax(0, 1fr);
+    grid-template-columns: calc(var(--_icon) + 8px) minmax(0, 1fr);
     gap: var(--_s3);
     padding-block-end: var(--_s4);
   }
@@ -15,15 +15,15 @@ export const activityListStyles = css`
   .events > li:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset-block: 26px 2px;
-    inset-inline-start: 11.5px;
+    inset-block: calc(var(--_icon) + 10px) 2px;
+    inset-inline-start: calc(var(--_icon) / 2 + 3.5px);
     border-inline-start: 1px solid var(--_border);
   }
   .event-mark {
     display: grid;
     place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: calc(var(--_icon) + 8px);
+    block-size: calc(var(--_icon) + 8px);
     border-radius: 50%;
     background: var(--_quiet, var(--_sunken));
     color: var(--_tone, var(--_muted));

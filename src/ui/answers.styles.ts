@@ -23,7 +23,7 @@ export const answersStyles = css`
   }
   .answer {
     display: grid;
-    grid-template-columns: calc(var(--_size) * 13.14) minmax(0, 1fr) auto;
+    grid-template-columns: 13.14em minmax(0, 1fr) auto;
     gap: var(--_s1) var(--_s4);
     align-items: start;
     padding: calc(var(--_space) * 2.5) var(--_s4);
@@ -55,6 +55,11 @@ export const answersStyles = css`
     }
     .answer > dt + dd {
       grid-area: 2 / 1 / auto / -1;
+    }
+  }
+  @container (width < 15em) {
+    .answer {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -18,7 +18,6 @@ const base = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
-    -webkit-text-size-adjust: 100%;
   }
   :host([hidden]),
   [hidden] {
@@ -84,8 +83,9 @@ const base = css`
   .icon {
     display: block;
     flex: none;
-    inline-size: 16px;
-    block-size: 16px;
+    font-size: var(--_size);
+    inline-size: var(--_icon);
+    block-size: var(--_icon);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
@@ -93,13 +93,13 @@ const base = css`
     stroke-linejoin: round;
   }
   .icon.s14 {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: calc(var(--_icon) - 2px);
+    block-size: calc(var(--_icon) - 2px);
     stroke-width: 1.7;
   }
   .icon.s20 {
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: calc(var(--_icon) + 4px);
+    block-size: calc(var(--_icon) + 4px);
     stroke-width: 1.35;
   }
   .icon.dashed {
@@ -144,6 +144,11 @@ const base = css`
     font-variant-numeric: tabular-nums;
     color: var(--_tone, var(--_muted));
     background: var(--_quiet, var(--_sunken));
+  }
+  @container (width < 15em) {
+    .chip {
+      white-space: normal;
+    }
   }
   .chip:not(.success, .warning, .danger, .info, .accent) {
     box-shadow: inset 0 0 0 1px var(--_border);

@@ -60,7 +60,7 @@ export const cardStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: calc(var(--_size) * 9.43) minmax(0, 1fr) auto;
+    grid-template-columns: 9.43em minmax(0, 1fr) auto;
     align-items: baseline;
     gap: var(--_s3);
     padding: calc(var(--_space) * 2.75) var(--_s5);
@@ -91,7 +91,7 @@ export const cardStyles = css`
   }
   .checks > li {
     display: grid;
-    grid-template-columns: 16px minmax(0, 1fr);
+    grid-template-columns: var(--_icon) minmax(0, 1fr);
     gap: 2px var(--_s2);
     align-items: start;
   }
@@ -141,6 +141,11 @@ export const cardStyles = css`
     .foot > .actions > .end {
       inline-size: 100%;
       margin-inline-start: 0;
+    }
+  }
+  @container (width < 15em) {
+    .row:has(> .acts > .button) {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

@@ -80,7 +80,7 @@ export const controlStyles = css`
     padding-inline: 4px;
     border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
     border-radius: var(--_radius-inner);
-    font: 400 11px / 16px var(--_mono);
+    font: 400 calc(var(--_size) - 3px) / calc(1em + 5px) var(--_mono);
     text-align: center;
   }
   .icon-button {
@@ -88,14 +88,15 @@ export const controlStyles = css`
     display: inline-grid;
     place-items: center;
     flex: none;
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: calc(var(--_icon) + 12px);
+    block-size: calc(var(--_icon) + 12px);
     margin: 0;
     padding: 0;
     border: 0;
     border-radius: var(--_radius-inner);
     background: transparent;
     color: var(--_muted);
+    font-size: var(--_size);
     cursor: pointer;
   }
   .icon-button:hover {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const dialogStyles = css`
   dialog {
     container-type: inline-size;
-    inline-size: min(100vi - 32px, 560px);
+    inline-size: min(100vi - 32px, 40em);
     max-block-size: calc(100dvb - 32px);
     margin: auto;
     padding: 0;
@@ -27,6 +27,7 @@ export const dialogStyles = css`
   /* The icon stays at its side; what follows goes under it when there is no room. */
   dialog .head > .title {
     flex: 1 1 60%;
+    overflow-wrap: anywhere;
   }
   dialog .head > .icon {
     margin-block-start: 3px;
@@ -54,7 +55,7 @@ export const dialogStyles = css`
     }
   }
   /* What can be done stays in sight where a phone lies on its side, and hides nothing that has the focus. */
-  @media (min-height: 320px) {
+  @media (min-height: 20em) {
     @container (min-width: 34.2em) {
       dialog .foot {
         position: sticky;

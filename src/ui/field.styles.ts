@@ -30,14 +30,16 @@ export const fieldStyles = css`
   }
   textarea.input {
     unicode-bidi: plaintext;
-    min-block-size: 88px;
+    min-block-size: calc(4lh + 8px);
     padding-block: calc(var(--_space) * 1.75);
     resize: vertical;
   }
   /* A choice that does not ask for attention, such as an order. */
   .input.quiet {
     inline-size: auto;
+    max-inline-size: 100%;
     min-block-size: 28px;
+    text-overflow: ellipsis;
     padding-block: 3px;
     border-color: transparent;
     background: none;
@@ -50,11 +52,13 @@ export const fieldStyles = css`
   .search-box {
     position: relative;
     display: block;
+    max-inline-size: 100%;
   }
   .select-box > .icon,
   .search-box > .icon {
     position: absolute;
-    inset-block-start: calc(50% - 8px);
+    inset-block: 0;
+    margin-block: auto;
     color: var(--_muted);
     pointer-events: none;
   }
@@ -62,13 +66,13 @@ export const fieldStyles = css`
     inset-inline-end: 10px;
   }
   .select-box > .input {
-    padding-inline-end: 34px;
+    padding-inline-end: calc(var(--_icon) + 18px);
   }
   .search-box > .icon {
     inset-inline-start: 10px;
   }
   .search-box > .input {
-    padding-inline-start: 34px;
+    padding-inline-start: calc(var(--_icon) + 18px);
   }
   .field {
     display: grid;
@@ -94,6 +98,13 @@ export const fieldStyles = css`
     font-size: var(--_small);
     line-height: calc(1em + 5px);
   }
+  .help:has(> .num) {
+    flex-wrap: wrap;
+  }
+  .help:has(> .num) > :first-child {
+    flex: 1;
+    min-inline-size: min(10em, 100%);
+  }
   .error {
     display: flex;
     gap: 6px;
@@ -110,7 +121,7 @@ export const fieldStyles = css`
   }
   .choice {
     display: grid;
-    grid-template-columns: 16px minmax(0, 1fr);
+    grid-template-columns: var(--_icon) minmax(0, 1fr);
     gap: 2px var(--_s2);
     align-items: start;
     min-block-size: 28px;
@@ -128,8 +139,9 @@ export const fieldStyles = css`
     display: inline-grid;
     place-items: center;
     flex: none;
-    inline-size: 16px;
-    block-size: 16px;
+    font-size: var(--_size);
+    inline-size: var(--_icon);
+    block-size: var(--_icon);
     margin: 2px 0 0;
     border: 1px solid var(--_control);
     border-radius: var(--_radius-inner);
@@ -143,8 +155,8 @@ export const fieldStyles = css`
   .choice > input:checked::before,
   .box:checked::before {
     content: '';
-    inline-size: 8px;
-    block-size: 4px;
+    inline-size: calc(var(--_icon) / 2);
+    block-size: calc(var(--_icon) / 4);
     border: solid var(--_on-accent);
     border-width: 0 0 2px 2px;
     transform: translateY(-1px) rotate(-45deg);
@@ -154,7 +166,7 @@ export const fieldStyles = css`
   }
   .field-note {
     display: grid;
-    grid-template-columns: 16px minmax(0, 1fr);
+    grid-template-columns: var(--_icon) minmax(0, 1fr);
     gap: 2px var(--_s2);
     padding: var(--_s2) var(--_s3);
     border: 1px solid color-mix(in srgb, var(--_warning) 32%, transparent);

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const noticeStyles = css`
   .notice {
     display: grid;
-    grid-template-columns: 20px minmax(0, 1fr);
+    grid-template-columns: calc(var(--_icon) + 4px) minmax(0, 1fr);
     gap: var(--_s3);
     padding: var(--_s4) var(--_s5);
     border: 1px solid color-mix(in srgb, var(--_tone) 32%, transparent);
@@ -35,7 +35,7 @@ export const noticeStyles = css`
     margin-block-start: var(--_s3);
   }
   .notice.slim {
-    grid-template-columns: 16px minmax(0, 1fr);
+    grid-template-columns: var(--_icon) minmax(0, 1fr);
     gap: var(--_s2);
     padding: calc(var(--_space) * 2.5) var(--_s3);
     border-radius: var(--_radius);

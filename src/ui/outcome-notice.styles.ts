@@ -47,7 +47,7 @@ export const outcomeNoticeStyles = css`
       margin-block-start: 8px;
     }
   }
-  @container (min-width: 760px) {
+  @container (width >= 54.28em) {
     .columns:has(> .aside) {
       grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
     }

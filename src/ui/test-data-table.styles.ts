@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A table in a card; below 520 px of its container a block a row. */
+/** A table in a card; in a narrow container a block a row. */
 export const testDataTableStyles = css`
   .data {
     position: relative;
@@ -31,10 +31,10 @@ export const testDataTableStyles = css`
   }
   /* What is broken anywhere could shrink to a letter's width, so the columns say how little will do. */
   .data thead :is(.name, .description) {
-    min-inline-size: 110px;
+    min-inline-size: 9.17em;
   }
   .data thead .value {
-    min-inline-size: 150px;
+    min-inline-size: 12.5em;
   }
   /* Types and names of usual length stay whole. */
   .data tbody :is(.type > .tag, .name > .mono) {
@@ -102,7 +102,7 @@ export const testDataTableStyles = css`
       margin-inline-end: -14px;
     }
   }
-  @container (max-width: 519px) {
+  @container (width < 37.14em) {
     .data,
     .data tbody {
       display: block;

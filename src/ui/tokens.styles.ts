@@ -67,7 +67,8 @@ export const tokens = css`
       'Noto Sans Mono',
       monospace
     );
-    --_size: var(--golive-font-size, 14px);
+    --_size: var(--golive-font-size, max(14px, 0.875rem));
+    --_icon: max(16px, 1em);
     --_height: var(--golive-control-height, 36px);
     --_shadow: var(
       --golive-shadow,

@@ -28,6 +28,15 @@ const ways: Record<string, Way> = {
     look: { fontSize: '28px' },
     findings: [...narrow, 'overlapping'],
   },
+  'at 320 px, with text twice as large': {
+    look: { fontSize: '28px' },
+    findings: [...narrow, 'overlapping'],
+  },
+  'at 1280 px, with text twice as large': {
+    width: 1280,
+    look: { fontSize: '28px' },
+    findings: [...narrow, 'overlapping'],
+  },
   'in forced colours': {
     features: { 'forced-colors': 'active' },
     findings: ['unseen', 'ringless'],

@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
+import * as queueStories from '../../stories/review-queue.stories.js';
+import { drawStory } from '../helpers/draw-story.js';
 import { settled } from '../helpers/stories.js';
 
 const tags = [
@@ -87,6 +89,22 @@ describe('themes', () => {
     const steppers = [...box.querySelectorAll('golive-stepper')];
     await Promise.all(steppers.map(settled));
     expect(steppers.map((each) => colourOf(each))).to.deep.equal([dark, dark, light]);
+  });
+
+  it('take a larger size of text that a person sets, icons and boxes too, and no smaller one', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const queue = await drawStory(queueStories, 'Waiting', box);
+    const sizes = () => [
+      getComputedStyle(queue).fontSize,
+      ...['.box', '.icon:not(.s14)'].map(
+        (each) => queue.shadowRoot!.querySelector(each)!.getBoundingClientRect().width,
+      ),
+    ];
+    expect(sizes()).to.deep.equal(['14px', 16, 16]);
+    root.style.fontSize = '200%';
+    expect(sizes()).to.deep.equal(['28px', 28, 28]);
+    root.style.fontSize = '62.5%';
+    expect(sizes()).to.deep.equal(['14px', 16, 16]);
   });
 
   it('take the font of the page, in buttons and fields too', async () => {

@@ -32,15 +32,15 @@ export const pipelineStyles = [
       outline-offset: 4px;
       border-radius: var(--_radius-card);
     }
-    @container (min-width: 640px) and (max-width: 759px) {
+    @container (45.7em <= width < 54.28em) {
       .side {
-        grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(20em, 1fr));
         align-items: start;
       }
     }
-    @container (min-width: 760px) {
+    @container (width >= 54.28em) {
       .columns {
-        grid-template-columns: minmax(0, 1fr) clamp(280px, 34%, 344px);
+        grid-template-columns: minmax(0, 1fr) clamp(20em, 34%, 24.57em);
         align-items: start;
       }
     }

@@ -21,8 +21,8 @@ import type { Theme } from '../theme.styles.js';
 import { pipelineStyles } from './pipeline.styles.js';
 import { renderPipeline } from './pipeline.view.js';
 
-/** In CSS pixels: below, one lane at a time. */
-const ROOM_FOR_LANES = 640;
+/** In `em`: below, one lane at a time. */
+const ROOM_FOR_LANES = 45.7;
 
 const select = ({ snapshot: { value, error } }: StoreState) => ({
   hasPipeline: value?.plan.hasPipeline,

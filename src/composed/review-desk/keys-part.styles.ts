@@ -13,7 +13,7 @@ export const keysPartStyles = [
     }
     .keys > div {
       display: grid;
-      grid-template-columns: 64px minmax(0, 1fr);
+      grid-template-columns: 4.57em minmax(0, 1fr);
       gap: var(--_s3);
     }
   `,

@@ -76,14 +76,14 @@ export const reviewDeskStyles = [
       }
     }
     /* All that the panel has to say above the queue is which decision failed. */
-    @container (width < 900px) {
+    @container (width < 64.28em) {
       .desk:not(.open) > .panel {
         order: -1;
       }
     }
-    @container (min-width: 900px) {
+    @container (width >= 64.28em) {
       .desk {
-        grid-template-columns: clamp(340px, 38%, 480px) minmax(0, 1fr);
+        grid-template-columns: clamp(24.29em, 38%, 34.29em) minmax(0, 1fr);
       }
       /* It keeps its place while a long submission is read beside it. */
       .queue {

@@ -22,8 +22,8 @@ import { PaneRoom } from './pane-room.js';
 import { reviewDeskStyles } from './review-desk.styles.js';
 import { renderDesk } from './review-desk.view.js';
 
-/** In CSS pixels: below, the queue or a submission. */
-const ROOM_FOR_PANES = 900;
+/** In `em`: below, the queue or a submission. */
+const ROOM_FOR_PANES = 64.28;
 
 /**
  * @summary The reviewers' page, whole: the queue, and the submission that was chosen from it. Where

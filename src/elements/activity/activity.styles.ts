@@ -17,7 +17,7 @@ export const activityStyles = [
     }
     .waiting {
       display: grid;
-      grid-template-columns: 24px minmax(0, 1fr);
+      grid-template-columns: calc(var(--_icon) + 8px) minmax(0, 1fr);
       gap: var(--_s3);
       padding-block-end: var(--_s4);
     }

@@ -27,7 +27,7 @@ export const actsPartStyles = [
       overflow-x: auto;
     }
     .values > .row {
-      grid-template-columns: calc(var(--_size) * 7.43) minmax(0, 1fr) auto;
+      grid-template-columns: 7.43em minmax(0, 1fr) auto;
       padding-block: var(--_s2);
       padding-inline: var(--_s3) var(--_s2);
     }

@@ -39,7 +39,7 @@ export const credentialCardStyles = [
     }
     .marked > .icon {
       align-self: start;
-      margin-block-start: calc((1lh - 16px) / 2);
+      margin-block-start: calc((1lh - var(--_icon)) / 2);
     }
     .split > .end {
       align-self: center;

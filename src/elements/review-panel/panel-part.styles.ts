@@ -101,7 +101,7 @@ export const panelPartStyles = [
       margin-block: -4px;
     }
     .answer textarea {
-      min-block-size: 56px;
+      min-block-size: calc(2lh + 16px);
     }
     .decide {
       position: sticky;
@@ -120,14 +120,14 @@ export const panelPartStyles = [
     }
     /* What gets the focus must not hide behind it. */
     .part :focus {
-      scroll-margin-block-end: 240px;
+      scroll-margin-block-end: 17.2em;
     }
     .decide textarea {
-      min-block-size: 64px;
+      min-block-size: calc(2lh + 24px);
       max-block-size: 30vh;
       field-sizing: content;
     }
-    @media (max-height: 640px) {
+    @media (max-height: 40em) {
       .decide {
         position: static;
       }
@@ -160,7 +160,7 @@ export const panelPartStyles = [
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }
     }
-    @container (max-width: 519px) {
+    @container (width < 37.14em) {
       .facts,
       .part,
       .decide {
@@ -173,6 +173,11 @@ export const panelPartStyles = [
         flex: 1 1 100%;
       }
     }
+    @container (width < 15em) {
+      .facts {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
     .edits {
       display: grid;
       gap: var(--_s1) var(--_s4);
@@ -182,7 +187,6 @@ export const panelPartStyles = [
       color: var(--_muted);
     }
     .attempts {
-      display: grid;
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
     }
@@ -202,6 +206,7 @@ export const panelPartStyles = [
     }
     .preview {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--_s1);
     }
     .templates {

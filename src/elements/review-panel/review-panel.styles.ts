@@ -44,7 +44,7 @@ export const reviewPanelStyles = [
     .message {
       padding: var(--_s3) var(--_s6);
     }
-    @container (max-width: 519px) {
+    @container (width < 37.14em) {
       .phead,
       .message {
         padding-inline: var(--_s4);

@@ -41,10 +41,10 @@ export const reviewQueueStyles = [
     }
     .choices select {
       inline-size: auto;
-      max-inline-size: 200px;
+      max-inline-size: 15.4em;
       min-block-size: 28px;
       padding-block: 3px;
-      padding-inline: 10px 30px;
+      padding-inline: 10px calc(var(--_icon) + 14px);
       font-size: var(--_small);
       font-weight: 600;
       text-overflow: ellipsis;
@@ -72,7 +72,7 @@ export const reviewQueueStyles = [
       padding-inline: var(--_s4);
     }
     .news > .button {
-      block-size: 28px;
+      block-size: calc(var(--_size) + 14px);
       margin-block-start: 2px;
       border-color: var(--_accent);
       color: var(--_accent);
@@ -104,18 +104,18 @@ export const reviewQueueStyles = [
     .message {
       padding: var(--_s3) var(--_s4);
     }
-    @container (min-width: 720px) {
+    @container (width >= 51.4em) {
       .tabs {
         gap: var(--_s5);
         justify-content: start;
       }
       .filters {
-        grid-template-columns: minmax(200px, 360px) 1fr;
+        grid-template-columns: minmax(14.3em, 25.7em) 1fr;
         align-items: center;
       }
       /* Beside the filters, for it would cover the heads of the columns. */
       .news {
-        --_up: calc(var(--_s3) + var(--_height) / 2 + 17px);
+        --_up: calc(var(--_s3) + var(--_height) / 2 + var(--_size) / 2 + 10px);
         margin-block: calc(-1 * var(--_up)) var(--_up);
       }
       /* The heads of the columns sort. */

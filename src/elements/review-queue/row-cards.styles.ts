@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** The rows below 720 px of the container: a card each. After them what a finger needs, in both. */
+/** The rows in a narrow container: a card each. After them what a finger needs, in both. */
 export const rowCardsStyles = css`
-  @container (max-width: 719px) {
+  @container (width < 51.4em) {
     table,
     tbody {
       display: block;
@@ -72,7 +72,7 @@ export const rowCardsStyles = css`
     }
     td.check {
       grid-area: check;
-      min-inline-size: 22px;
+      min-inline-size: calc(var(--_icon) + 6px);
     }
     .item > th.subscription {
       display: contents;
@@ -110,8 +110,32 @@ export const rowCardsStyles = css`
       display: none;
     }
   }
-  @container (max-width: 319px) {
+  @container (width < 22.8em) {
     td.decided::before {
+      content: none;
+    }
+  }
+  @container (width < 15em) {
+    .item {
+      grid-template: 'name' 'age' 'plan' 'developer' 'state' 'attempt' / minmax(0, 1fr);
+    }
+    .bulk .item {
+      grid-template:
+        'check name'
+        'check age'
+        'check plan'
+        'check developer'
+        'check state'
+        'check attempt' / auto minmax(0, 1fr);
+    }
+    .item > td {
+      justify-self: start;
+    }
+    td.developer {
+      max-inline-size: 100%;
+      margin: 0;
+    }
+    td.developer::before {
       content: none;
     }
   }

@@ -31,22 +31,22 @@ export const rowsStyles = css`
     vertical-align: middle;
   }
   th.check {
-    inline-size: 46px;
+    inline-size: calc(var(--_icon) + 30px);
   }
   th.developer {
     inline-size: 18%;
   }
   th.attemptColumn {
-    inline-size: 72px;
+    inline-size: 6em;
   }
   th.state {
-    inline-size: 164px;
+    inline-size: 13.67em;
   }
   th.submitted {
-    inline-size: 136px;
+    inline-size: 11.33em;
   }
   th.decided {
-    inline-size: 116px;
+    inline-size: 9.67em;
   }
   .label-only {
     display: none;
@@ -93,8 +93,8 @@ export const rowsStyles = css`
   }
   .box:indeterminate {
     border-color: var(--_accent);
-    background: linear-gradient(var(--_on-accent), var(--_on-accent)) center / 8px 2px no-repeat
-      var(--_accent);
+    background: linear-gradient(var(--_on-accent), var(--_on-accent)) center /
+      calc(var(--_icon) / 2) 2px no-repeat var(--_accent);
   }
   .item {
     cursor: pointer;
@@ -153,7 +153,7 @@ export const rowsStyles = css`
     font-size: var(--_tiny);
   }
   .state-line > .icon {
-    margin-block-start: calc((var(--_size) - 8px) / 2);
+    margin-block-start: calc((1lh - var(--_icon)) / 2 + 1px);
   }
   td.state > .error {
     margin-block-start: 2px;
@@ -167,7 +167,7 @@ export const rowsStyles = css`
   .gone .chip {
     background: none;
   }
-  @container (min-width: 720px) and (max-width: 899px) {
+  @container (51.4em <= width < 64.28em) {
     .both .decided {
       display: none;
     }
@@ -175,7 +175,7 @@ export const rowsStyles = css`
       inline-size: 16%;
     }
     th.state {
-      inline-size: 150px;
+      inline-size: 12.5em;
     }
   }
 `;

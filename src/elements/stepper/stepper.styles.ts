@@ -15,7 +15,7 @@ export const stepperStyles = [
     .step {
       position: relative;
       display: grid;
-      grid-template-columns: 28px minmax(0, 1fr);
+      grid-template-columns: calc(var(--_icon) + 12px) minmax(0, 1fr);
       column-gap: var(--_s3);
       padding-block-end: var(--_s5);
     }
@@ -25,8 +25,8 @@ export const stepperStyles = [
     .step:not(:last-child)::after {
       content: '';
       position: absolute;
-      inset-block: 34px 6px;
-      inset-inline-start: 13px;
+      inset-block: calc(var(--_icon) + 18px) 6px;
+      inset-inline-start: calc(var(--_icon) / 2 + 5px);
       border-inline-start: 2px dashed var(--_control);
     }
     .step.done::after {
@@ -35,8 +35,8 @@ export const stepperStyles = [
     .mark {
       display: grid;
       place-items: center;
-      inline-size: 28px;
-      block-size: 28px;
+      inline-size: calc(var(--_icon) + 12px);
+      block-size: calc(var(--_icon) + 12px);
       border: 1.5px dashed var(--_control);
       border-radius: 50%;
       background: var(--_surface);
@@ -62,7 +62,7 @@ export const stepperStyles = [
       flex-wrap: wrap;
       align-items: center;
       gap: 2px var(--_s2);
-      min-block-size: 28px;
+      min-block-size: calc(var(--_icon) + 12px);
       color: var(--_muted);
     }
     .label > .chip {
@@ -96,12 +96,12 @@ export const stepperStyles = [
         padding-inline-end: var(--_s5);
       }
       .step:last-child {
-        min-inline-size: 168px;
+        min-inline-size: 12em;
         padding-inline-end: 0;
       }
       .step:not(:last-child)::after {
-        inset-block: 13px auto;
-        inset-inline: 36px 8px;
+        inset-block: calc(var(--_icon) / 2 + 5px) auto;
+        inset-inline: calc(var(--_icon) + 20px) 8px;
         border-inline-start: 0;
         border-block-start: 2px dashed var(--_control);
       }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What single kinds of fields add: lists that are searched, files, numbers with a unit. */
 export const fieldKindStyles = css`
   textarea.input {
-    max-block-size: 400px;
+    max-block-size: 20lh;
     field-sizing: content;
   }
   .beside {
@@ -13,22 +13,23 @@ export const fieldKindStyles = css`
   }
   .beside > .input {
     flex: 1 0 120px;
-    max-inline-size: 240px;
+    max-inline-size: 17.14em;
   }
   .field:has(> .choice) > :is(.error, .help) {
-    margin-inline-start: 24px;
+    margin-inline-start: calc(var(--_icon) + 8px);
   }
   .over {
     color: var(--_danger);
     font-weight: 600;
   }
   .input.clearable {
-    padding-inline-end: 64px;
+    padding-inline-end: calc(var(--_icon) * 2 + 32px);
   }
   .select-box > .icon-button {
     position: absolute;
-    inset-block-start: calc(50% - 14px);
-    inset-inline-end: 32px;
+    inset-block: 0;
+    inset-inline-end: calc(var(--_icon) + 16px);
+    margin-block: auto;
   }
   .popup {
     position: fixed;
@@ -78,7 +79,7 @@ export const fieldKindStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     gap: var(--_s2);
-    block-size: 300px;
+    block-size: clamp(300px, 21em, 60vb);
     margin-block-start: 6px;
   }
   .boxes {
@@ -158,10 +159,6 @@ export const fieldKindStyles = css`
     }
     .input.clearable {
       padding-inline-end: 80px;
-    }
-    .select-box > .icon-button {
-      inset-block-start: calc(50% - 22px);
-      margin: 0;
     }
   }
 `;

@@ -14,7 +14,7 @@ export const formStyles = [
     .form {
       overflow-wrap: anywhere;
       display: grid;
-      grid-template-columns: 216px minmax(0, 1fr);
+      grid-template-columns: 15.43em minmax(0, 1fr);
     }
     .now {
       display: none;
@@ -26,7 +26,7 @@ export const formStyles = [
     .step {
       appearance: none;
       display: grid;
-      grid-template-columns: 20px minmax(0, 1fr);
+      grid-template-columns: calc(var(--_icon) + 4px) minmax(0, 1fr);
       gap: 0 var(--_s2);
       inline-size: 100%;
       margin: 0;
@@ -66,7 +66,7 @@ export const formStyles = [
     }
     .main {
       align-content: start;
-      max-inline-size: 720px;
+      max-inline-size: 51.43em;
       padding: var(--_s6);
     }
     #heading {
@@ -91,7 +91,7 @@ export const formStyles = [
       align-items: center;
       gap: var(--_s2);
       padding-block: var(--_s4);
-      padding-inline: var(--_s6) max(var(--_s6), calc(100cqi - 936px + var(--_s6)));
+      padding-inline: var(--_s6) max(var(--_s6), calc(100cqi - 66.86em + var(--_s6)));
       border-block-start: 1px solid var(--_border);
     }
     .bar > .notice,
@@ -112,11 +112,11 @@ export const formStyles = [
     }
     .choices {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(210px, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
       column-gap: var(--_s4);
     }
     .nested {
-      margin-inline-start: 7px;
+      margin-inline-start: calc(var(--_icon) / 2 - 1px);
       padding-inline-start: var(--_s4);
       border-inline-start: 2px solid var(--_border);
     }
@@ -164,7 +164,7 @@ export const formStyles = [
       min-block-size: 24px;
       cursor: pointer;
     }
-    @container (max-width: 639px) {
+    @container (max-width: 45.6em) {
       .form {
         grid-template-columns: minmax(0, 1fr);
       }

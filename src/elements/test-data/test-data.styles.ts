@@ -18,7 +18,7 @@ export const testDataStyles = [
       overflow: clip;
     }
     .search-box {
-      inline-size: 200px;
+      inline-size: 14.3em;
     }
     .failed {
       padding: 0 var(--_s5) var(--_s4);
@@ -40,10 +40,11 @@ export const testDataStyles = [
       gap: var(--_s5);
       padding: var(--_s3) var(--_s5);
     }
-    @container (max-width: 519px) {
+    @container (width < 37.14em) {
       .head > .end {
         flex: 1 1 100%;
         flex-wrap: wrap;
+        min-inline-size: 0;
       }
       .end > .search-box {
         flex: 1 1 120px;
@@ -52,7 +53,7 @@ export const testDataStyles = [
         flex: 1;
       }
     }
-    @container (max-width: 479px) {
+    @container (max-width: 34.2em) {
       .failed,
       .waiting {
         padding-inline: var(--_s4);
