@@ -12,6 +12,8 @@ export interface StoreState {
   readonly pending: ReadonlySet<Act>;
   /** Grows when something in the queue may have changed. */
   readonly queueChanges: number;
+  /** The submissions that were decided here. */
+  readonly decided: ReadonlySet<string>;
 }
 
 /** How an act ended. `settled` resolves once the state has caught up with it. */
@@ -45,8 +47,8 @@ export interface PipelineStore {
   openQueue(): () => void;
   /** Reads a page of the queue, which also says whether the host tells of changes in it. */
   readQueue: PipelineAdapter['getQueue'];
-  /** Tells that the queue changed here, by an act that the store did not run. */
-  touchQueue(): void;
+  /** Tells that the queue may have changed, and what was decided here by an act that the store did not run. */
+  touchQueue(decided?: readonly string[]): void;
   /**
    * Does one act. While it is under way a second call gets the same promise. It never rejects. What
    * it answers is kept nowhere here, for it may hold a secret, and it comes at once, for nobody

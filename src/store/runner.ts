@@ -19,7 +19,7 @@ export interface RunnerOptions {
   snapshot: Resource<Snapshot>;
   review: (submissionId: string) => Resource<ReviewDetail> | undefined;
   onPending: (pending: ReadonlySet<Act>) => void;
-  onDecided: () => void;
+  onDecided: (submissionId: string) => void;
   onError: (error: PipelineError, act: Act) => void;
 }
 
@@ -64,7 +64,7 @@ export function createRunner(options: RunnerOptions) {
       const idempotencyKey = keyFor(name, act, input, traceOf(act, about.state.value));
       const answer = await perform(adapter, subscriptionId, act, input, { idempotencyKey });
       keys.delete(name);
-      if (isDecision(act)) options.onDecided();
+      if (isDecision(act)) options.onDecided((input as DecisionInput).submissionId);
       // A submission and a decision answer with the whole new state, the others with their result.
       const isState = isDecision(act) || act === 'submit';
       const settled = isState ? about.receive(answer as never, mark) : about.reload();

@@ -36,6 +36,7 @@ export function createStore(options: StoreOptions): PipelineStore {
     reviews: new Map(),
     pending: new Set(),
     queueChanges: 0,
+    decided: new Set(),
   };
 
   let isTelling = false;
@@ -75,7 +76,11 @@ export function createStore(options: StoreOptions): PipelineStore {
     reportNew(now, before);
   });
 
-  const touchQueue = () => set({ queueChanges: state.queueChanges + 1 });
+  const touchQueue = (decided: readonly string[] = []) =>
+    set({
+      queueChanges: state.queueChanges + 1,
+      decided: new Set([...state.decided, ...decided]),
+    });
 
   const runner = createRunner({
     adapter,
@@ -83,7 +88,7 @@ export function createStore(options: StoreOptions): PipelineStore {
     snapshot,
     review: reviews.get,
     onPending: (pending) => set({ pending }),
-    onDecided: touchQueue,
+    onDecided: (submissionId) => touchQueue([submissionId]),
     onError: report,
   });
 

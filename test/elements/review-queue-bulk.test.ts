@@ -195,6 +195,20 @@ describe('several at once in the review queue', () => {
     expect(queue.element.shadowRoot!.activeElement!.id).to.equal('list');
   });
 
+  it('takes out what it decided, and leaves what others decided meanwhile', async () => {
+    const { queue, select, answer, become } = await openBulk();
+    await select(KESTREL);
+    await queue.press('Approve 1');
+    await queue.confirm();
+    const [fernwood, , ...rest] = waitingItems;
+    await become(rest);
+    expect(queue.names()).to.include(KESTREL);
+    await answer();
+    expect(queue.names()).not.to.include(KESTREL);
+    expect(queue.names()).to.include(fernwood!.subscriptionName);
+    expect(queue.rows()[0]).to.contain('No longer in this list');
+  });
+
   it('tells what came of all until others are selected, and moves nothing', async () => {
     const { queue, select, answer } = await openBulk();
     await select(KESTREL);

@@ -83,6 +83,32 @@ describe('the review queue while others work', () => {
     expect(queue.rows()[1]).to.contain('In Review');
   });
 
+  it('takes out what was decided here, and leaves what others decided at the same time', async () => {
+    const { queue, store, become } = await showRows();
+    store.touchQueue([first.submissionId]);
+    await settled(queue.element);
+    await become([third, ...others]);
+    expect(queue.names()).to.deep.equal(names([second, third, ...others]));
+    expect(queue.rows()[0]).to.contain('No longer in this list');
+  });
+
+  it('shows the list anew when its tab is pressed again', async () => {
+    const { queue, become } = await showRows();
+    await become([first, third, ...others]);
+    await queue.press('Waiting');
+    expect(queue.names()).to.deep.equal(names([first, third, ...others]));
+    expect(queue.focused()).to.contain('Waiting');
+  });
+
+  it('shows nothing in place of what could not be read when the tab is pressed again', async () => {
+    const { store, fail } = queueByHand();
+    const queue = await openQueue({ store });
+    fail('network');
+    await settled(queue.element);
+    await queue.press('Waiting');
+    expect(queue.text()).not.to.contain('Nothing');
+  });
+
   it('takes out what left when the list is shown anew', async () => {
     const { queue, become } = await showRows();
     await become([first, third, ...others]);

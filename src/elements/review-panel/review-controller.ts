@@ -212,7 +212,7 @@ export class ReviewController implements ReactiveController {
     this.#hooks.onDone(act, detail);
     if (!wasLost) return;
     const { phase, version } = detail.snapshot;
-    this.store?.touchQueue();
+    this.store?.touchQueue([id]);
     this.#host.dispatchEvent(new ChangedEvent({ action: act, phase, version }));
   }
 }

@@ -37,6 +37,8 @@ export interface BulkRunOptions {
  * same key before it counts as a failure.
  */
 export class BulkRun {
+  /** What was decided. */
+  readonly done: string[] = [];
   /** How many are answered, and how many of these with a refusal. */
   answered = 0;
   failed = 0;
@@ -129,6 +131,7 @@ export class BulkRun {
       if (result?.ok) done.push(submissionId);
       else failed.set(submissionId, result?.problem?.code ?? 'unknown');
     }
+    this.done.push(...done);
     this.answered += items.length;
     this.failed += failed.size;
     this.#options.onResults(done, failed);

@@ -17,8 +17,6 @@ export interface BulkHooks {
   store: () => PipelineStore | undefined;
   selection: () => Selection;
   onSelection: (selection: Selection) => void;
-  /** The list is out of date by what was decided here. */
-  onDecided: () => void;
   announce: (text: string) => void;
 }
 
@@ -148,7 +146,7 @@ export class Bulk implements ReactiveController {
     if (run.error) hooks.store()?.report(run.error, action);
     else if (run.isDone) this.notes = '';
     if (!run.error) hooks.announce(this.summaryOf(run));
-    hooks.onDecided();
+    about?.touchQueue(run.done);
     await this.#goOn();
   };
 

@@ -57,12 +57,16 @@ export function catchUp(
   };
 }
 
-/** Without the rows that are gone. */
-export const withoutLeft = (list: Listed): Listed => ({
-  ...list,
-  items: list.items.filter((item) => !list.left.has(idOf(item))),
-  left: new Set(),
-});
+/** Without the rows that are gone, or without some of these. */
+export function withoutLeft(
+  list: Listed,
+  isMeant: (submissionId: string) => boolean = () => true,
+): Listed {
+  const goes = (item: QueueItem) => list.left.has(idOf(item)) && isMeant(idOf(item));
+  if (!list.items.some(goes)) return list;
+  const items = list.items.filter((item) => !goes(item));
+  return { ...list, items, left: new Set([...list.left].filter((id) => !isMeant(id))) };
+}
 
 /** As the host has it: new rows in their places, and none that is gone. */
 export function settle(list: Listed): Listed {

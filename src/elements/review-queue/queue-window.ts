@@ -36,23 +36,25 @@ export const presentIn = ({ items = [], left }: QueueView): readonly QueueItem[]
 
 const NOTHING = listOf([], null);
 
+export interface QueueWindowOptions {
+  read: PipelineAdapter['getQueue'];
+  onChange: () => void;
+  onError: (error: PipelineError) => void;
+  /** Whether the reviewer decided it here, and so knows why its row leaves. */
+  isOwn: (submissionId: string) => boolean;
+}
+
 /**
  * Reads the queue page by page, one read at a time. New filters drop the read under way; a reload
  * waits for its turn, reads what is loaded again, and changes nothing before it has all of it.
  * Each call resolves to whether its read ended well. A failure that lasts is told once.
  */
-export function createQueueWindow(
-  read: PipelineAdapter['getQueue'],
-  onChange: () => void,
-  onError: (error: PipelineError) => void,
-) {
+export function createQueueWindow({ read, onChange, onError, isOwn }: QueueWindowOptions) {
   let view: QueueView = {};
   let list = NOTHING;
   let filters: ReturnType<typeof asAsked> | undefined;
   let flight: AbortController | undefined;
   let isOutdated = false;
-  /** What left was decided here, and so need not stay. */
-  let isOwn = false;
 
   const set = (change: QueueView) => {
     view = { ...view, ...change };
@@ -105,10 +107,9 @@ export function createQueueWindow(
     const now = isMore
       ? extend(list, found, next)
       : isReload
-        ? catchUp(list, found, next, filters!.sort)
+        ? withoutLeft(catchUp(list, found, next, filters!.sort), isOwn)
         : listOf(found, next);
-    show(isReload && isOwn ? withoutLeft(now) : now);
-    if (isReload) isOwn = false;
+    show(now);
     end({
       counts: share(view.counts, page.counts),
       canBulk: page.capabilities.bulkReview,
@@ -124,8 +125,7 @@ export function createQueueWindow(
     if (isOutdated) void reload();
   };
 
-  const reload = async (isOwnChange = false): Promise<boolean> => {
-    isOwn ||= isOwnChange;
+  const reload = async (): Promise<boolean> => {
     isOutdated = flight !== undefined;
     return !isOutdated && start('reload');
   };
@@ -145,7 +145,6 @@ export function createQueueWindow(
       }
       filters = asked;
       isOutdated = false;
-      isOwn = false;
       return start('show');
     },
     /** The next rows. A reload under way is put off, for a person waits. */
@@ -154,12 +153,12 @@ export function createQueueWindow(
       isOutdated ||= flight !== undefined;
       return start('more');
     },
-    /** All loaded rows again; what a reviewer decided here leaves the list at once. */
+    /** All loaded rows again; what the reviewer decided here leaves the list at once. */
     reload,
     /** Puts the new rows in their places, and takes out what left. Gives the first new one's id. */
     settle(): string | undefined {
       const { news } = list;
-      show(settle(list));
+      if (view.items) show(settle(list));
       return news[0] && idOf(news[0]);
     },
     stop() {

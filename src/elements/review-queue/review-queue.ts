@@ -9,13 +9,12 @@ import type { QueueFilters } from '../../contract/index.js';
 import { errors } from '../../i18n/en/errors.js';
 import { queue } from '../../i18n/en/queue.js';
 import { shared } from '../../i18n/en/shared.js';
-import { isDecision } from '../../store/acts.js';
 import type { PipelineStore } from '../../store/index.js';
 import { share } from '../../store/share.js';
 import { Announcer } from '../../ui/announcer.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
 import type { Bulk } from './bulk.js';
-import { soundFilters, tabOf } from './queue-filters.js';
+import { asAsked, soundFilters, tabOf } from './queue-filters.js';
 import { createQueueWindow, presentIn } from './queue-window.js';
 import { reviewQueueStyles } from './review-queue.styles.js';
 import { renderBulkFailure, renderQueue } from './review-queue.view.js';
@@ -81,7 +80,6 @@ export class ReviewQueue extends LitElement {
         store: () => this.#slice.store,
         selection: () => this.#selecting.value,
         onSelection: (selection) => (this.#selecting.value = selection),
-        onDecided: () => this.#onDecided(),
         announce: (text) => this.#announcer.announce(text),
       });
     },
@@ -91,8 +89,6 @@ export class ReviewQueue extends LitElement {
   #seenChanges = 0;
   /** How many new ones were announced. */
   #toldNews = 0;
-  /** Several were decided here. */
-  #isOwn = false;
   #seenPlans = new Set<string>();
   #typed: QueueFilters = {};
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -112,7 +108,7 @@ export class ReviewQueue extends LitElement {
   protected override update(changed: PropertyValues) {
     const { queueChanges = 0 } = this.#slice.value ?? {};
     void this.#window?.show(this.filters);
-    if (queueChanges !== this.#seenChanges) this.#catchUp();
+    if (queueChanges !== this.#seenChanges) void this.#window?.reload();
     this.#seenChanges = queueChanges;
     const { news = 0 } = this.#window?.view ?? {};
     if (news > this.#toldNews)
@@ -199,7 +195,12 @@ export class ReviewQueue extends LitElement {
     this.#opened = store;
     const close = store.openQueue();
     this.#seenChanges = store.state.queueChanges;
-    this.#window = createQueueWindow(store.readQueue, () => this.requestUpdate(), store.report);
+    this.#window = createQueueWindow({
+      read: store.readQueue,
+      onChange: () => this.requestUpdate(),
+      onError: store.report,
+      isOwn: (submissionId) => store.state.decided.has(submissionId),
+    });
     return () => {
       close();
       this.#window?.stop();
@@ -212,18 +213,6 @@ export class ReviewQueue extends LitElement {
     this.#selecting.value = NOTHING_SELECTED;
     this.#bulk?.forget();
     this.#seenPlans.clear();
-  }
-
-  #onDecided() {
-    this.#isOwn = true;
-    this.#slice.store?.touchQueue();
-  }
-
-  /** Reads again what is loaded. A decision of the panel is under way while the store tells of it. */
-  #catchUp() {
-    const isOwn = this.#isOwn || [...(this.#slice.store?.state.pending ?? [])].some(isDecision);
-    this.#isOwn = false;
-    void this.#window?.reload(isOwn);
   }
 
   #onSearch = (q: string) => {
@@ -248,7 +237,9 @@ export class ReviewQueue extends LitElement {
     this.#typed = {};
     for (const name of ['q', 'plan', 'submittedBefore'] as const)
       if (!filters[name]) delete filters[name];
-    if (share(this.filters, filters) === this.filters) return;
+    const asked = asAsked(this.filters);
+    // Whoever asks for the same list again wants to see it as it is now.
+    if (share(asked, asAsked(filters)) === asked) return void this.#window?.settle();
     this.filters = filters;
     this.dispatchEvent(new FiltersChangedEvent(filters));
     if (await this.#window?.show(this.filters)) void this.#announceShown();

@@ -123,6 +123,7 @@ describe('a decision', () => {
     assert.equal((await done).ok, true);
     assert.equal(get()?.value?.version, 's2');
     assert.equal(store.state.queueChanges, before + 1);
+    assert.deepEqual([...store.state.decided], ['subm_2']);
     assert.equal(calls.length, 2);
     leave();
   });

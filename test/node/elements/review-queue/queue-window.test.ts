@@ -19,8 +19,9 @@ interface Read {
 function openWindow() {
   const reads: Read[] = [];
   const errors: string[] = [];
-  const queue = createQueueWindow(
-    (filters, options = {}) =>
+  const decided = new Set<string>();
+  const queue = createQueueWindow({
+    read: (filters, options = {}) =>
       new Promise((resolve, reject) => {
         const { signal, cursor, limit } = options;
         reads.push({
@@ -38,11 +39,13 @@ function openWindow() {
           },
         });
       }),
-    () => undefined,
-    ({ code }) => errors.push(code),
-  );
+    onChange: () => undefined,
+    onError: ({ code }) => errors.push(code),
+    isOwn: (submissionId) => decided.has(submissionId),
+  });
   return {
     queue,
+    decided,
     reads,
     errors,
     last: () => reads.at(-1)!,
@@ -166,15 +169,39 @@ describe('the window on the queue', () => {
     assert.equal(reads.length, 2);
   });
 
-  it('takes rows out for what was decided here, and not later for what others decide', async () => {
-    const { queue, last, ids } = openWindow();
+  it('takes out the row that was decided here, and leaves what others decided meanwhile', async () => {
+    const { queue, last, ids, decided } = openWindow();
     void queue.show({});
-    await last().answer(rows('a', 'b'));
-    void queue.reload(true);
-    void queue.show({ q: 'x' });
+    await last().answer(rows('a', 'b', 'c', 'd'));
+    void queue.reload();
+    await last().answer(rows('a', 'c', 'd'));
+    decided.add('a');
+    void queue.reload();
+    await last().answer(rows('d'));
+    assert.deepEqual(ids(), ['b', 'c', 'd']);
+    assert.deepEqual([...queue.view.left!], ['b', 'c']);
+  });
+
+  it('takes it out also where the host tells of it before it answers', async () => {
+    const { queue, last, ids, decided } = openWindow();
+    void queue.show({});
     await last().answer(rows('a', 'b'));
     void queue.reload();
     await last().answer(rows('b'));
+    assert.deepEqual(ids(), ['a', 'b']);
+    decided.add('a');
+    void queue.reload();
+    await last().answer(rows('b'));
+    assert.deepEqual(ids(), ['b']);
+  });
+
+  it('leaves a row that was decided here where the list has it still', async () => {
+    const { queue, last, ids, decided } = openWindow();
+    void queue.show({ state: [] });
+    await last().answer(rows('a', 'b'));
+    decided.add('a');
+    void queue.reload();
+    await last().answer(rows('a', 'b'));
     assert.deepEqual(ids(), ['a', 'b']);
   });
 
