@@ -164,6 +164,25 @@ describe('several at once in the review queue', () => {
     expect(queue.focused()).to.equal('Approve 8');
   });
 
+  it('speaks of one where one is selected', async () => {
+    const { queue, select, fail } = await openBulk();
+    await select(KESTREL);
+    await queue.press('Approve 1');
+    expect(queue.dialog())
+      .to.contain('Approve 1 submission? It moves to Production. Its developer can')
+      .and.contain('Notes to the developer Optional')
+      .and.contain('The developer reads these notes.');
+    await queue.press('Cancel');
+    await queue.press('Request changes');
+    expect(queue.dialog()).to.contain('It returns to Sandbox, where its developer can change it');
+    await queue.writeNotes('The callback has no certificate.');
+    await queue.confirm();
+    await queue.press('Stop');
+    expect(queue.bar()).to.contain('Stopping after this one');
+    await fail('forbidden');
+    expect(queue.bar()).to.contain('0 of 1 sent').and.not.contain('others');
+  });
+
   it('decides them with one press more, tells, and goes on', async () => {
     const { queue, select, answer, calls, ids, store } = await openBulk();
     await select(KESTREL, OSTRA);

@@ -32,7 +32,11 @@ export function renderBar(bulk: Bulk) {
         ? failure({
             words,
             error: run.error,
-            title: words.say('queue.halted', { done: run.answered, total: run.total }),
+            title: words.say('queue.halted', {
+              done: run.answered,
+              total: run.total,
+              count: run.total,
+            }),
             isAct: true,
             onRetry: bulk.start,
           })
@@ -48,7 +52,9 @@ export function renderBar(bulk: Bulk) {
                 ${words.say(`queue.${action}Progress`, { done: run!.answered, total: run!.total })}
               </p>
               ${button({
-                label: words.say(run!.isStopped ? 'queue.stopping' : 'queue.stop'),
+                label: words.say(run!.isStopped ? 'queue.stopping' : 'queue.stop', {
+                  count: run!.total,
+                }),
                 look: 'compact end',
                 unavailable: run!.isStopped,
                 onPress: bulk.stop,
@@ -97,7 +103,7 @@ export function renderQuestion(bulk: Bulk, action: BulkAction) {
     </div>
     <div class="body">
       <div id="bulk-effect">
-        <p>${words.say(`queue.${action}Effect`)}</p>
+        <p>${words.say(`queue.${action}Effect`, { count })}</p>
         <ul class="names">
           ${chosen.slice(0, FEW).map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
           ${
@@ -109,7 +115,7 @@ export function renderQuestion(bulk: Bulk, action: BulkAction) {
       </div>
       <div class="field">
         <label class="label" for="bulk-notes"
-          >${words.say('queue.notes')}
+          >${words.say('queue.notes', { count })}
           ${
             action === 'approve'
               ? html`<span class="optional">${words.say('queue.optional')}</span>`
@@ -135,7 +141,7 @@ export function renderQuestion(bulk: Bulk, action: BulkAction) {
             : nothing
         }
         <p class="help" id="bulk-help">
-          ${words.say('queue.notesFor')}
+          ${words.say('queue.notesFor', { count })}
           ${
             length > limit * 0.9
               ? html`<span class="num"

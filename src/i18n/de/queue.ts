@@ -65,21 +65,39 @@ export const queue: Language['queue'] = {
     one: 'Änderungen an {count} Einreichung anfordern?',
     other: 'Änderungen an {count} Einreichungen anfordern?',
   },
-  approveEffect:
-    'Sie wechseln in die Produktion. Ihre Entwickler können Produktions-Zugangsdaten erstellen, sobald der Tarif bezahlt ist.',
-  request_changesEffect:
-    'Sie gehen zurück in die Sandbox, wo ihre Entwickler sie ändern und erneut einreichen können.',
+  approveEffect: {
+    one: 'Sie wechselt in die Produktion. Ihr Entwickler kann Produktions-Zugangsdaten erstellen, sobald der Tarif bezahlt ist.',
+    other:
+      'Sie wechseln in die Produktion. Ihre Entwickler können Produktions-Zugangsdaten erstellen, sobald der Tarif bezahlt ist.',
+  },
+  request_changesEffect: {
+    one: 'Sie geht zurück in die Sandbox, wo ihr Entwickler sie ändern und erneut einreichen kann.',
+    other:
+      'Sie gehen zurück in die Sandbox, wo ihre Entwickler sie ändern und erneut einreichen können.',
+  },
   andMore: { one: 'und {count} weitere', other: 'und {count} weitere' },
-  notes: 'Anmerkungen für die Entwickler',
+  notes: {
+    one: 'Anmerkungen für den Entwickler',
+    other: 'Anmerkungen für die Entwickler',
+  },
   optional: 'Optional',
-  notesFor: 'Jeder dieser Entwickler liest dieselben Anmerkungen.',
+  notesFor: {
+    one: 'Der Entwickler liest diese Anmerkungen.',
+    other: 'Jeder dieser Entwickler liest dieselben Anmerkungen.',
+  },
   tooLong: 'Kürzen Sie das auf {limit} Zeichen',
   length: '{count} von {limit} Zeichen',
   approveProgress: 'Freigabe: {done} von {total}',
   request_changesProgress: 'Änderungen werden angefordert: {done} von {total}',
   stop: 'Anhalten',
-  stopping: 'Wird nach diesen angehalten',
-  halted: '{done} von {total} gesendet, die anderen noch nicht',
+  stopping: {
+    one: 'Wird nach dieser angehalten',
+    other: 'Wird nach diesen angehalten',
+  },
+  halted: {
+    one: '{done} von {total} gesendet',
+    other: '{done} von {total} gesendet, die anderen noch nicht',
+  },
   stopped: 'Nach {done} von {total} angehalten.',
   approveDone: { one: '{count} freigegeben.', other: '{count} freigegeben.' },
   request_changesDone: {

@@ -62,21 +62,38 @@ export const queue: Language['queue'] = {
     one: '¿Solicitar cambios en {count} solicitud?',
     other: '¿Solicitar cambios en {count} solicitudes?',
   },
-  approveEffect:
-    'Pasan a producción. Sus desarrolladores podrán crear credenciales de producción cuando el plan esté pagado.',
-  request_changesEffect:
-    'Vuelven al sandbox, donde sus desarrolladores pueden cambiarlas y enviarlas de nuevo.',
+  approveEffect: {
+    one: 'Pasa a producción. Su desarrollador podrá crear credenciales de producción cuando el plan esté pagado.',
+    other:
+      'Pasan a producción. Sus desarrolladores podrán crear credenciales de producción cuando el plan esté pagado.',
+  },
+  request_changesEffect: {
+    one: 'Vuelve al sandbox, donde su desarrollador puede cambiarla y enviarla de nuevo.',
+    other: 'Vuelven al sandbox, donde sus desarrolladores pueden cambiarlas y enviarlas de nuevo.',
+  },
   andMore: { one: 'y {count} más', other: 'y {count} más' },
-  notes: 'Notas para los desarrolladores',
+  notes: {
+    one: 'Notas para el desarrollador',
+    other: 'Notas para los desarrolladores',
+  },
   optional: 'Opcional',
-  notesFor: 'Cada uno de estos desarrolladores lee las mismas notas.',
+  notesFor: {
+    one: 'El desarrollador lee estas notas.',
+    other: 'Cada uno de estos desarrolladores lee las mismas notas.',
+  },
   tooLong: 'Acorte esto a {limit} caracteres',
   length: '{count} de {limit} caracteres',
   approveProgress: 'Aprobando: {done} de {total}',
   request_changesProgress: 'Solicitando cambios: {done} de {total}',
   stop: 'Detener',
-  stopping: 'Se detiene después de estas',
-  halted: '{done} de {total} enviadas, las demás aún no',
+  stopping: {
+    one: 'Se detiene después de esta',
+    other: 'Se detiene después de estas',
+  },
+  halted: {
+    one: '{done} de {total} enviada',
+    other: '{done} de {total} enviadas, las demás aún no',
+  },
   stopped: 'Detenido después de {done} de {total}.',
   approveDone: { one: '{count} aprobada.', other: '{count} aprobadas.' },
   request_changesDone: {

@@ -65,21 +65,39 @@ export const queue: Language['queue'] = {
     one: 'Demander des modifications pour {count} demande\u00a0?',
     other: 'Demander des modifications pour {count} demandes\u00a0?',
   },
-  approveEffect:
-    'Elles passent en production. Leurs développeurs pourront créer des identifiants de production dès que le forfait sera payé.',
-  request_changesEffect:
-    'Elles reviennent en sandbox, où leurs développeurs peuvent les modifier et les soumettre de nouveau.',
+  approveEffect: {
+    one: 'Elle passe en production. Son développeur pourra créer des identifiants de production dès que le forfait sera payé.',
+    other:
+      'Elles passent en production. Leurs développeurs pourront créer des identifiants de production dès que le forfait sera payé.',
+  },
+  request_changesEffect: {
+    one: 'Elle revient en sandbox, où son développeur peut la modifier et la soumettre de nouveau.',
+    other:
+      'Elles reviennent en sandbox, où leurs développeurs peuvent les modifier et les soumettre de nouveau.',
+  },
   andMore: { one: 'et {count} autre', other: 'et {count} autres' },
-  notes: 'Notes aux développeurs',
+  notes: {
+    one: 'Notes au développeur',
+    other: 'Notes aux développeurs',
+  },
   optional: 'Facultatif',
-  notesFor: 'Chacun de ces développeurs lit les mêmes notes.',
+  notesFor: {
+    one: 'Le développeur lit ces notes.',
+    other: 'Chacun de ces développeurs lit les mêmes notes.',
+  },
   tooLong: 'Raccourcissez à {limit} caractères',
   length: '{count} sur {limit} caractères',
   approveProgress: 'Approbation\u00a0: {done} sur {total}',
   request_changesProgress: 'Demande de modifications\u00a0: {done} sur {total}',
   stop: 'Arrêter',
-  stopping: 'Arrêt après celles-ci',
-  halted: '{done} sur {total} envoyées, les autres pas encore',
+  stopping: {
+    one: 'Arrêt après celle-ci',
+    other: 'Arrêt après celles-ci',
+  },
+  halted: {
+    one: '{done} sur {total} envoyée',
+    other: '{done} sur {total} envoyées, les autres pas encore',
+  },
   stopped: 'Arrêt après {done} sur {total}.',
   approveDone: { one: '{count} approuvée.', other: '{count} approuvées.' },
   request_changesDone: {
