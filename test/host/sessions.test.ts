@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { demoState, MAIN_SUBSCRIPTION as main } from '../../src/mocks/index.js';
 import { people } from '../../demo/host/demo.js';
+import { signToken } from '../../demo/host/http/bearer.js';
 import { sweep } from '../../demo/host/domain/sweep.js';
 import { createWorld, ISSUER, type World } from './world.js';
 
@@ -30,6 +31,22 @@ async function signIn(headers: Record<string, string> = {}) {
   );
   const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
   return { response, Cookie: cookies.join('; '), csrf: cookies[1]!.split('=')[1]! };
+}
+
+/** Reads a stream of events on; the first one has come. */
+async function follow(headers: Record<string, string>) {
+  const { body } = await world.send(`/api/subscriptions/${main}/events`, { headers });
+  const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+  /** Up to the next event: true, or up to its end: false. */
+  const next = async (): Promise<boolean> => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return false;
+      if (value.includes('event: changed')) return true;
+    }
+  };
+  assert.ok(await next());
+  return { next, leave: () => reader.cancel() };
 }
 
 const read = async (Cookie: string) =>
@@ -64,6 +81,35 @@ describe('sessions', () => {
     );
     assert.equal(await read(other.Cookie), 200);
   });
+
+  it('ends its streams at sign-out, and no other one’s', { timeout: 30_000 }, async () => {
+    const [one, other] = [await signIn(), await signIn()];
+    const [ended, left] = [
+      await follow({ Cookie: one.Cookie }),
+      await follow({ Cookie: other.Cookie }),
+    ];
+    await form('/sign-out', {}, { ...own, Cookie: one.Cookie });
+    assert.equal(await ended.next(), false);
+    await world.provider.setStatus(main, 'payment_failed');
+    assert.equal(await left.next(), true);
+    await left.leave();
+  });
+
+  it(
+    'ends its streams with its time, and a token those that it opened',
+    { timeout: 30_000 },
+    async () => {
+      const { Cookie } = await signIn();
+      await world.database.query(`UPDATE sessions SET expires_at = now() + interval '6 seconds'`);
+      const ofSession = await follow({ Cookie });
+      const token = { issuer: ISSUER, audience: 'portal', subject: 'joel', seconds: 6 } as const;
+      const ofToken = await follow({
+        Authorization: `Bearer ${await signToken(world.keys, token)}`,
+      });
+      assert.equal(await ofSession.next(), false);
+      assert.equal(await ofToken.next(), false);
+    },
+  );
 
   it('ends when somebody signs in in its place', async () => {
     const { Cookie } = await signIn();

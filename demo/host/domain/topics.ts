@@ -3,6 +3,8 @@ export const CHANNEL = 'golive';
 export const subscriptionTopic = (id: string): string => `subscription:${id}`;
 /** There is something to send. */
 export const OUTBOX_TOPIC = 'outbox';
+/** A session has ended; `id` is the hash of its cookie. */
+export const sessionTopic = (id: string): string => `session:${id}`;
 export const queueTopic = (provider: string): string => `queue:${provider}`;
 
 export interface Topics {

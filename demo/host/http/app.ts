@@ -79,12 +79,14 @@ export function createApp(options: AppOptions): Hono<Env> {
 
   app.all(`${BASE}/*`, async (context) => {
     const { raw } = context.req;
-    const { account, isForged } = await sessions.senderOf(raw);
+    const lookAgain = () => sessions.senderOf(raw);
+    const sender = await lookAgain();
+    const { account, isForged } = sender;
     const seconds = wait(raw.method, account ?? addressOf(context.env));
     if (seconds !== undefined) return refuse(host, 'too_many_requests', seconds);
     if (isForged) return refuse(host, 'forbidden');
     context.set('account', account);
-    return serveContract(host, raw, { baseUrl: BASE, caller: account, onFault });
+    return serveContract(host, raw, { baseUrl: BASE, sender, lookAgain, onFault });
   });
 
   app.use('*', async (context, next) => {

@@ -1,4 +1,4 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { ALGORITHM, type Keys } from './keys.js';
 
 /** Whom a token is for; one for the sandbox API opens nothing of the portal. */
@@ -30,13 +30,14 @@ export async function readToken(
   keys: Keys,
   token: string,
   { issuer, audience }: Pick<TokenOptions, 'issuer' | 'audience'>,
-): Promise<Record<string, unknown> | undefined> {
+): Promise<JWTPayload | undefined> {
   try {
     const { payload } = await jwtVerify(token, keys.signing.public, {
       issuer,
       audience,
       algorithms: [ALGORITHM],
       typ: 'at+jwt',
+      requiredClaims: ['sub', 'exp'],
     });
     return payload;
   } catch {

@@ -2,12 +2,16 @@ import { HostProblem } from '../../../src/mocks/host/problem.js';
 import { problemAnswer } from '../../../src/mocks/wire/answer.js';
 import { handleRequest } from '../../../src/mocks/wire/serve.js';
 import type { Host } from '../domain/host.js';
+import type { Sender } from './session.js';
+import { whileSignedIn } from './stream.js';
 
 const LIMIT = 1_048_576;
 
 interface ServeOptions {
   baseUrl: string;
-  caller: string | null;
+  sender: Sender;
+  /** Looks anew at who asks, while a stream lasts. */
+  lookAgain: () => Promise<Sender>;
   /** Told of what is no answer of the contract. */
   onFault: (thrown: unknown) => void;
 }
@@ -16,7 +20,7 @@ interface ServeOptions {
 export async function serveContract(
   host: Host,
   request: Request,
-  { baseUrl, caller, onFault }: ServeOptions,
+  { baseUrl, sender, lookAgain, onFault }: ServeOptions,
 ): Promise<Response> {
   const served = host.forRequest(request.signal);
   // The answer to a fault says nothing of it; somebody has to know.
@@ -35,27 +39,11 @@ export async function serveContract(
       perform: (call) => told(served.perform(call)),
     },
     await withBody(request),
-    { baseUrl, caller: () => caller },
+    { baseUrl, caller: () => sender.account },
   );
-  const isStream = response.headers.get('Content-Type') === 'text/event-stream';
-  return isStream ? new Response(untilLeft(response.body!), response) : response;
-}
-
-/** A reader who leaves ends a stream; that is no error. */
-function untilLeft(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      } catch {
-        controller.close();
-      }
-    },
-    cancel: () => reader.cancel(),
-  });
+  if (response.headers.get('Content-Type') !== 'text/event-stream') return response;
+  const { topics } = host;
+  return new Response(whileSignedIn(response.body!, { sender, lookAgain, topics }), response);
 }
 
 /** Any error as problem details. */

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../database/database.js';
+import { CHANNEL, sessionTopic } from '../domain/topics.js';
 import { bearerOf, readToken } from './bearer.js';
 import type { Keys } from './keys.js';
 
@@ -12,6 +13,10 @@ export interface Sender {
   account: string | null;
   /** A write by cookie that this host's own pages did not send. */
   isForged: boolean;
+  /** When that is over by itself, in milliseconds of the clock. */
+  until?: number;
+  /** Told when it is over before; a token is good until its time is up. */
+  topic?: string;
 }
 
 export interface SessionsOptions {
@@ -33,18 +38,24 @@ export function createSessions({ database, keys, issuer }: SessionsOptions) {
   const csrfOf = (session: string) =>
     createHmac('sha256', keys.session).update(`csrf ${session}`).digest('base64url');
 
-  async function accountOf(session: string): Promise<string | null> {
-    const [row] = await database.query<{ account: string }>(
-      'SELECT account FROM sessions WHERE id = $1 AND expires_at > now()',
+  async function find(session: string): Promise<{ account: string; until: number } | undefined> {
+    const [row] = await database.query<{ account: string; until: number }>(
+      `SELECT account, extract(epoch FROM expires_at)::float8 * 1000 AS until
+         FROM sessions WHERE id = $1 AND expires_at > now()`,
       [hashOf(session)],
     );
-    return row?.account ?? null;
+    return row;
   }
 
   async function forget(request: Request): Promise<void> {
     const session = sessionOf(request);
-    if (session !== undefined)
-      await database.query('DELETE FROM sessions WHERE id = $1', [hashOf(session)]);
+    if (session === undefined) return;
+    const id = hashOf(session);
+    await database.query(
+      `WITH ended AS (DELETE FROM sessions WHERE id = $1 RETURNING id)
+       SELECT pg_notify($2, $3) FROM ended`,
+      [id, CHANNEL, sessionTopic(id)],
+    );
   }
 
   return {
@@ -52,15 +63,16 @@ export function createSessions({ database, keys, issuer }: SessionsOptions) {
       const token = bearerOf(request);
       if (token !== undefined) {
         const claims = await readToken(keys, token, { issuer, audience: 'portal' });
-        return { account: (claims?.['sub'] as string | undefined) ?? null, isForged: false };
+        if (!claims) return { account: null, isForged: false };
+        return { account: claims.sub!, isForged: false, until: claims.exp! * 1000 };
       }
       const session = sessionOf(request);
-      const account = session === undefined ? null : await accountOf(session);
+      const found = session === undefined ? undefined : await find(session);
+      if (!found) return { account: null, isForged: false };
       const isForged =
-        account !== null &&
         UNSAFE.test(request.method) &&
         !isSame(request.headers.get('X-CSRF-Token') ?? '', csrfOf(session!));
-      return { account, isForged };
+      return { ...found, isForged, topic: sessionTopic(hashOf(session!)) };
     },
 
     /** The cookies of a new session in place of the present one. The page sends the second one along with writes. */
