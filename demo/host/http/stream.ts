@@ -22,9 +22,11 @@ export function whileSignedIn(
   let isOver = false;
 
   const look = async () => {
-    const { account, topic, until = 0 } = await lookAgain().catch(() => ({}) as Partial<Sender>);
+    // Who can't be asked after is nobody.
+    const found = await lookAgain().catch(() => undefined);
     if (isOver) return;
-    if (account !== sender.account || topic !== sender.topic) return reader.cancel();
+    if (!found || found.account !== sender.account) return reader.cancel();
+    const { until = 0 } = found;
     clearTimeout(alarm);
     // Whoever keeps the session may have another clock.
     alarm = setTimeout(() => void look(), Math.max(until - Date.now(), 1000));
