@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
   options: { engine: { type: 'string' }, update: { type: 'boolean' } },
   allowPositionals: true,
 });
+// Tests name days as they are there. A TZ that is set counts, to see the elements in another zone.
+process.env.TZ ??= 'UTC';
 // Files that hold what is told to assistive technology are written anew, for a person to read.
 if (values.update) process.env.UPDATE = 'true';
 const run = {

@@ -4,6 +4,8 @@ import { isolate } from './words.js';
 export interface Format {
   /** 24 Nov 2026 */
   date(time: string | number): string;
+  /** 24 Nov 2026, of a day as YYYY-MM-DD; the same one in every time zone. */
+  day(day: string): string;
   /** 09:12 */
   time(time: string | number): string;
   /** 24 Nov 2026, 09:12 */
@@ -48,6 +50,7 @@ function valid(locale: string | undefined): string | undefined {
 
 function createFormat(locale: string | undefined): Format {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
@@ -67,6 +70,7 @@ function createFormat(locale: string | undefined): Format {
 
   return {
     date: (time) => date.format(new Date(time)),
+    day: (text) => day.format(new Date(text)),
     time: (at) => time.format(new Date(at)),
     dateTime: (time) => dateTime.format(new Date(time)),
     number: (value) => number.format(value),

@@ -27,9 +27,8 @@ export function answerText(
   return field?.kind === 'date' ? dayText(answer, words) : label(answer);
 }
 
-/** A day is the same one in every time zone. */
 export const dayText = (day: string, { format }: AnswerWords): string =>
-  isIsoDay(day) ? format.date(`${day}T00:00:00`) : day;
+  isIsoDay(day) ? format.day(day) : day;
 
 const changeIcons = { changed: pencilIcon, added: plusIcon, removed: xIcon };
 
