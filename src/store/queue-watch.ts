@@ -23,41 +23,36 @@ export function createQueueWatch(options: QueueWatchOptions) {
   /** Until a page says otherwise, the stream is tried: a page alone misses what comes after it. */
   let hasEvents = true;
   let freshness: ReturnType<typeof keepFresh> | undefined;
-  /** The version that the stream told last; undefined until it is open. */
+  /** The version that a stream told last; nothing that is read from then on is older. */
   let told: string | undefined;
-  /** Those of the pages that were there before it. */
-  const early = new Set<string | undefined>();
+  /** Those of the pages that were there before. */
+  let early: (string | undefined)[] = [];
 
   const look = async (id?: string) => {
     await options.settled();
     const isOpening = id !== undefined && told === undefined;
     // On opening it only says where the queue stands, and what has been read may show just that.
-    const isKnown = isOpening
-      ? [...early].every((version) => version === id)
-      : Boolean(id) && id === told;
+    const isNews = isOpening ? early.some((version) => version !== id) : !id || id !== told;
     told = id ?? told;
-    early.clear();
-    if (!isKnown) onChange();
+    early = [];
+    if (isNews) onChange();
     // What a submission is like does not say how old it is.
-    if (!isKnown || isOpening) await options.readReviews();
-  };
-
-  const start = () => {
-    told = undefined;
-    early.clear();
-    freshness = keepFresh({
-      ...rest,
-      watch: () =>
-        hasEvents && adapter.watchQueue ? share((given) => adapter.watchQueue!(given)) : undefined,
-      read: look,
-    });
+    if (isNews || isOpening) await options.readReviews();
   };
 
   return {
     /** Until the last one ends it by calling what this gives. */
     open(): () => void {
       users += 1;
-      if (users === 1 && options.live) start();
+      if (users === 1 && options.live)
+        freshness = keepFresh({
+          ...rest,
+          watch: () =>
+            hasEvents && adapter.watchQueue
+              ? share((given) => adapter.watchQueue!(given))
+              : undefined,
+          read: look,
+        });
       return once(() => {
         users -= 1;
         if (users === 0) freshness?.stop();
@@ -67,8 +62,10 @@ export function createQueueWatch(options: QueueWatchOptions) {
       const isEarly = told === undefined;
       const page = await adapter.getQueue(filters, given);
       const { version, capabilities } = page;
-      if (isEarly && told === undefined) early.add(version);
-      else if (isEarly && version !== told) onChange();
+      if (isEarly) {
+        if (told === undefined) early.push(version);
+        else if (version !== told) onChange();
+      }
       if (capabilities.events !== hasEvents) {
         hasEvents = capabilities.events;
         freshness?.look();

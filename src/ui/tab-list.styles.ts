@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { tabStyles } from './tab.styles.js';
 
-/** Tabs with counts; where there is no room for them all, they scroll. */
+/** Tabs with counts; where there is no room for them all, they scroll, and a shade tells where they go on. */
 export const tabListStyles = [
   tabStyles,
   css`
@@ -10,7 +10,17 @@ export const tabListStyles = [
       justify-content: space-between;
       padding-inline: var(--_s4);
       overflow-x: auto;
+      scroll-padding-inline: var(--_s4);
       scrollbar-width: none;
+      /* A shade at either edge, under a cover that comes with the tab at that end. */
+      --_cover: var(--_surface) 40%, transparent;
+      --_shade: color-mix(in srgb, var(--_text) 15%, transparent), transparent;
+      background:
+        linear-gradient(to right, var(--_cover)) left / 32px 100% local,
+        linear-gradient(to left, var(--_cover)) right / 32px 100% local,
+        linear-gradient(to right, var(--_shade)) left / 12px 100%,
+        linear-gradient(to left, var(--_shade)) right / 12px 100%;
+      background-repeat: no-repeat;
     }
     .tab {
       display: flex;

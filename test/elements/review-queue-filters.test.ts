@@ -1,13 +1,60 @@
-import { expect, oneEvent } from '@open-wc/testing';
-import type { QueueFilters } from '../../src/contract/index.js';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { QueueFilters, QueueState } from '../../src/contract/index.js';
 import type { ReviewQueue } from '../../src/elements/review-queue/review-queue.js';
 import * as stories from '../../stories/review-queue.stories.js';
 import { queueItemOf, queuePageOf, reviewing, waitingItems } from '../../stories/fixture/review.js';
 import { openQueue, queueByHand, queueDriver } from '../helpers/review-queue.js';
 import { settled, showStory } from '../helpers/stories.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const show = async (name: keyof typeof stories) =>
   queueDriver(await showStory<ReviewQueue>(stories, name));
+
+/** Whether the open tab can be seen whole; lists scroll by whole pixels. */
+function isOpenTabInSight({ shadowRoot }: Element) {
+  const tab = shadowRoot!.querySelector('[aria-selected=true]')!.getBoundingClientRect();
+  const list = shadowRoot!.querySelector('[role=tablist]')!.getBoundingClientRect();
+  return tab.left > list.left - 1 && tab.right < list.right + 1;
+}
+
+describe('the tabs of a narrow review queue', () => {
+  for (const dir of ['ltr', 'rtl']) {
+    it(`are scrolled to the open one, and keep it in sight (${dir})`, async () => {
+      const place = await fixture<HTMLElement>(html`<div dir=${dir}></div>`);
+      const element = document.createElement('golive-review-queue');
+      Object.assign(element, { store: reviewing({ queue: queuePageOf([]) }) });
+      element.style.inlineSize = '280px';
+      place.append(element);
+      const list = () => element.shadowRoot!.querySelector('[role=tablist]')!;
+      const comesInSight = () => waitUntil(() => isOpenTabInSight(element), 'the tab is in sight');
+      await waitUntil(() => element.shadowRoot?.querySelector('.count'), 'the counts are there');
+      expect(list().scrollWidth).to.be.greaterThan(list().clientWidth);
+      for (const state of [[], ['rejected'], ['waiting'], ['rejected']] as QueueState[][]) {
+        element.filters = { state };
+        await settled(element);
+        await comesInSight();
+      }
+      element.style.inlineSize = '900px';
+      await settled(element);
+      element.style.inlineSize = '240px';
+      await comesInSight();
+    });
+  }
+
+  it('stay where a person scrolled them while the list is read again', async () => {
+    const store = reviewing({ queue: queuePageOf([]) });
+    const queue = await openQueue({ store, filters: { state: [] } });
+    queue.element.style.inlineSize = '280px';
+    await waitUntil(() => isOpenTabInSight(queue.element), 'the tab is in sight');
+    const list = queue.element.shadowRoot!.querySelector('[role=tablist]')!;
+    list.scrollLeft = 0;
+    store.touchQueue();
+    await settled(queue.element);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(list.scrollLeft).to.equal(0);
+  });
+});
 
 describe('the filters of the review queue', () => {
   it('opens a tab, tells the page, and announces what is there', async () => {

@@ -13,6 +13,7 @@ import type { PipelineStore } from '../../store/index.js';
 import { share } from '../../store/share.js';
 import { Announcer } from '../../ui/announcer.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
+import { TabInSight } from '../../ui/tab-in-sight.js';
 import type { Bulk } from './bulk.js';
 import { asAsked, soundFilters, tabOf } from './queue-filters.js';
 import { createQueueWindow, presentIn } from './queue-window.js';
@@ -67,6 +68,7 @@ export class ReviewQueue extends LitElement {
   #words = new WordsController(this, { queue, shared, errors });
   #announcer = new Announcer(this);
   #ticker = new MinuteTicker(this);
+  #tabs = new TabInSight(this);
   // A key that is held asks no host for what has just failed: there is a button for that.
   #keys = new RowKeys(this, () => this.#window?.view.failed !== 'more' && void this.#onMore());
   #selecting = new Selecting(this);
