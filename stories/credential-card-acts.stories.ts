@@ -28,21 +28,46 @@ type Story = StoryObj<Args>;
 type Play = (context: { canvasElement: HTMLElement }) => Promise<void> | void;
 
 const cardIn = (canvas: HTMLElement) => canvas.querySelector('golive-credential-card')!;
-const pause = (milliseconds = 50) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const isBusy = ({ shadowRoot }: CredentialCard) => shadowRoot!.querySelector('.spin') !== null;
+const lookOf = (card: CredentialCard) => card.shadowRoot!.innerHTML;
 
-/** Presses buttons one after the other, as a person would. */
+/** Waits for what a press leads to, however long a busy machine takes. */
+async function until<Found>(find: () => Found): Promise<NonNullable<Found>> {
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Presses a button, in the dialog on top if there is one, and waits until something comes of it. */
+async function press(card: CredentialCard, label: string) {
+  const button = await until(() =>
+    [...card.shadowRoot!.querySelectorAll('button')].findLast(
+      ({ textContent }) => textContent.trim() === label,
+    ),
+  );
+  const before = lookOf(card);
+  button.focus();
+  button.click();
+  await until(() => lookOf(card) !== before);
+}
+
+/** Presses buttons one after the other, as a person would, each once the one before was answered. */
 const pressing =
   (...labels: string[]): Play =>
   async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
     for (const label of labels) {
-      const { shadowRoot } = cardIn(canvasElement);
-      const buttons = [...shadowRoot!.querySelectorAll('button')];
-      const button = buttons.findLast((each) => each.textContent?.trim() === label);
-      button?.focus();
-      button?.click();
-      await pause();
+      await press(card, label);
+      await until(() => !isBusy(card));
+      await card.updateComplete;
     }
   };
+
+async function saying(card: CredentialCard, words: string) {
+  await until(() => card.shadowRoot!.textContent.includes(words));
+}
 
 /** Does one thing after another. */
 const then =
@@ -50,7 +75,7 @@ const then =
   async (context) => {
     for (const play of plays) {
       await play(context);
-      await pause();
+      await cardIn(context.canvasElement).updateComplete;
     }
   };
 
@@ -157,7 +182,11 @@ export const Creating: Story = {
   args: {
     store: acting(snapshots.fresh, { createCredentials: () => new Promise(() => undefined) }),
   },
-  play: pressing('Create credentials'),
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    // Drawn a second time, it goes on with the first.
+    if (!isBusy(card)) await press(card, 'Create credentials');
+  },
 };
 export const Reveal: Story = { args: creating('sandbox'), play: pressing('Create credentials') };
 export const ProductionReveal: Story = {
@@ -230,7 +259,9 @@ export const DeliveryFailed: Story = {
       markDelivered: () => Promise.reject(new PipelineError('network')),
     }),
   },
-  play: pressing('Regenerate', 'Regenerate', 'I have saved it'),
+  play: then(pressing('Regenerate', 'Regenerate', 'I have saved it'), ({ canvasElement }) =>
+    saying(cardIn(canvasElement), 'It could not be recorded'),
+  ),
 };
 export const HiddenAfterTimeout: Story = {
   args: generating('sandbox'),
@@ -238,7 +269,7 @@ export const HiddenAfterTimeout: Story = {
     const card = cardIn(context.canvasElement);
     card.hideAfter = 0.001;
     await pressing('Generate Token')(context);
-    await pause(100);
+    await saying(card, 'The secret was hidden');
     card.hideAfter = 5;
   },
 };
