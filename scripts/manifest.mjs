@@ -18,11 +18,15 @@ export async function createManifest() {
   for (const { path, declarations = [] } of manifest.modules) {
     for (const declaration of declarations) {
       declaration.members &&= declaration.members.filter((member) => member.privacy !== 'private');
-      if (!declaration.customElement) continue;
+      const tagName = tags[declaration.name];
+      // It takes every heir of LitElement for an element, and no heir of such a one.
+      delete declaration.customElement;
+      if (!tagName) continue;
+      declaration.customElement = true;
       // The analyzer takes every dispatch for an event, under whatever name it sees there.
       declaration.events &&= declaration.events.filter(({ description }) => description);
       // Tags are given by a helper in the define files, which the analyzer can't follow.
-      declaration.tagName = tags[declaration.name];
+      declaration.tagName = tagName;
       // Tokens are written down once, where they are read for all.
       const tokens = tokensReadBy(path);
       if (tokens.length > 0) declaration.cssProperties = tokens;

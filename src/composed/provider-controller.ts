@@ -16,6 +16,11 @@ export interface ProviderHost extends ReactiveControllerHost, HTMLElement {
   strings?: Strings | undefined;
 }
 
+export interface ProviderOptions {
+  /** Whether there is nothing to show without a subscription. */
+  needsSubscription?: boolean;
+}
+
 /**
  * Makes an element the source of the store and the phrases for all that is inside it, in its
  * children as in its own shadow tree. What the page does not give comes from a provider around.
@@ -38,8 +43,7 @@ export class ProviderController implements ReactiveController {
   #outerStore: ContextConsumer<typeof storeContext, ProviderHost>;
   #outerStrings: ContextConsumer<typeof stringsContext, ProviderHost>;
 
-  /** @param needsSubscription Whether there is nothing to show without one. */
-  constructor(host: ProviderHost, { needsSubscription = false } = {}) {
+  constructor(host: ProviderHost, { needsSubscription = false }: ProviderOptions = {}) {
     this.#host = host;
     this.#needsSubscription = needsSubscription;
     host.addController(this);

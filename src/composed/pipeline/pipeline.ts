@@ -1,9 +1,8 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
+import { StoreProvider } from '../store-provider.js';
 import type { NavigateEvent } from '../../connect/events.js';
 import { StoreController } from '../../connect/store-controller.js';
-import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { Lane } from '../../contract/index.js';
 import type { CredentialCard } from '../../elements/credential-card/credential-card.js';
@@ -11,26 +10,26 @@ import { errors } from '../../i18n/en/errors.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
 import { shared } from '../../i18n/en/shared.js';
 import { isInReview, isLocked, leadingLane, outcomeOf } from '../../rules/journey.js';
-import type { PipelineStore, StoreState } from '../../store/index.js';
+import type { StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
+import { keepFocus } from '../../ui/keep-focus.js';
 import { Kin } from '../kin.js';
 import { leadOn } from '../lead-on.js';
 import { NarrowController } from '../narrow-controller.js';
-import { ProviderController } from '../provider-controller.js';
-import type { Theme } from '../theme.styles.js';
 import { pipelineStyles } from './pipeline.styles.js';
 import { renderPipeline } from './pipeline.view.js';
 
 /** In `em`: below, one lane at a time. */
 const ROOM_FOR_LANES = 45.7;
 
-const select = ({ snapshot: { value, error } }: StoreState) => ({
+const select = ({ snapshot: { value, error, loading } }: StoreState) => ({
   hasPipeline: value?.plan.hasPipeline,
   leading: value && leadingLane(value),
   hasNews: value && outcomeOf(value) !== undefined,
   isInReview: value && isInReview(value),
   isUnlocked: value && !isLocked(value, 'production'),
   error: value ? undefined : error,
+  isRetrying: !value && !!error && loading,
 });
 export type PipelineSlice = ReturnType<typeof select>;
 
@@ -56,11 +55,10 @@ export type PipelineSlice = ReturnType<typeof select>;
  * @csspart tab - One of them
  * @csspart error - Why nothing could be loaded
  */
-export class DeveloperPipeline extends LitElement {
+export class DeveloperPipeline extends StoreProvider {
   static override styles = pipelineStyles;
 
   #kin = new Kin(this, 'pipeline');
-  #provider = new ProviderController(this, { needsSubscription: true });
   #slice = new StoreController(this, select, (store) =>
     store.onChange(() => this.#tellNews(select(store.state))),
   );
@@ -70,36 +68,14 @@ export class DeveloperPipeline extends LitElement {
   /** The lane that led when it was drawn last. */
   #lead: Lane = 'sandbox';
 
-  /** Where the paths of the contract begin, such as `/api`. */
-  @property({ attribute: 'base-url' }) baseUrl?: string | undefined;
   /** The id of the subscription. */
   @property() subscription?: string | undefined;
-  /** For a page whose `color-scheme` does not say that it is light or dark. */
-  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
-  /** Headers for each request, or a function that is asked for them. Changing it takes effect at the next request. */
-  @property({ attribute: false }) headers?: HeadersSource | undefined;
-  /** Who is signed in, as any text that differs by account: tabs of one account then share one stream of events, and another account begins anew. Not needed where cookies alone sign in. */
-  @property() account?: string | undefined;
-  /** In place of the HTTP adapter for `base-url`. */
-  @property({ attribute: false }) adapter?: PipelineAdapter | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
-
-  /** The store in use. One that is set wins over one made from the other properties. */
-  @property({ attribute: false })
-  get store(): PipelineStore | undefined {
-    return this.#provider.store;
-  }
-  set store(store: PipelineStore | undefined) {
-    this.#provider.given = store;
-  }
 
   /** The lane that the person chose, where there is room for one only. */
   @state() private chosenLane: Lane | undefined;
 
-  /** Reads everything anew, for instance once the person has signed in again. */
-  refresh(): Promise<void> {
-    return this.#provider.refresh();
+  constructor() {
+    super({ needsSubscription: true });
   }
 
   protected override update(changed: PropertyValues) {
@@ -119,7 +95,7 @@ export class DeveloperPipeline extends LitElement {
         onFormToggle: () => this.requestUpdate(),
         onSelectLane: this.#onSelectLane,
         onNavigate: this.#onNavigate,
-        onRetry: () => void this.#slice.store?.refresh(),
+        onRetry: () => void this.#retry(),
       }),
       this.#announcer.render(),
     ];
@@ -146,6 +122,11 @@ export class DeveloperPipeline extends LitElement {
     const card = this.shadowRoot!.querySelector<CredentialCard>('[part=production]')!;
     await card.updateComplete;
     card.focus();
+  }
+
+  async #retry() {
+    await this.refresh();
+    await keepFocus(this, '.page');
   }
 
   #onSelectLane = (lane: Lane) => {

@@ -32,7 +32,13 @@ export function renderPipeline(model: PipelineModel) {
   const { slice, words, isNarrow, lane, isFormOpen, onSelectLane, onNavigate, onRetry } = model;
   const { html } = model.kin;
   if (slice?.error) {
-    return failure({ words, error: slice.error, title: words.say('pipeline.failed'), onRetry });
+    return failure({
+      words,
+      error: slice.error,
+      title: words.say('pipeline.failed'),
+      pending: slice.isRetrying,
+      onRetry,
+    });
   }
   const hasPipeline = slice?.hasPipeline ?? true;
   const productionLeads = slice?.leading === 'production';

@@ -1,8 +1,7 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { HeadersSource, PipelineAdapter } from '../../adapter/index.js';
+import { StoreProvider } from '../store-provider.js';
 import { SubmissionSelectEvent, type FiltersChangedEvent } from '../../connect/events.js';
-import type { Strings } from '../../connect/strings.js';
 import { OnDemand } from '../../connect/on-demand.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { QueueFilters } from '../../contract/index.js';
@@ -11,11 +10,8 @@ import type { ReviewQueue } from '../../elements/review-queue/review-queue.js';
 import { desk } from '../../i18n/en/desk.js';
 import { errors } from '../../i18n/en/errors.js';
 import { shared } from '../../i18n/en/shared.js';
-import type { PipelineStore } from '../../store/index.js';
 import { Kin } from '../kin.js';
 import { NarrowController } from '../narrow-controller.js';
-import { ProviderController } from '../provider-controller.js';
-import type { Theme } from '../theme.styles.js';
 import { DeskKeys } from './desk-keys.js';
 import type { KeysList } from './keys-part.js';
 import { PaneRoom } from './pane-room.js';
@@ -45,11 +41,10 @@ const ROOM_FOR_PANES = 64.28;
  * @csspart dialog - The list of the keys
  * @csspart error - Why the list could not be loaded
  */
-export class ReviewDesk extends LitElement {
+export class ReviewDesk extends StoreProvider {
   static override styles = reviewDeskStyles;
 
   #kin = new Kin(this, 'review-desk');
-  #provider = new ProviderController(this);
   #words = new WordsController(this, { desk, shared, errors });
   #width = new NarrowController(this, ROOM_FOR_PANES);
   #room = new PaneRoom(this);
@@ -70,18 +65,6 @@ export class ReviewDesk extends LitElement {
   /** What the person came from, to be found again on the way back. */
   #origin: Element | null = null;
 
-  /** Where the paths of the contract begin, such as `/api`. */
-  @property({ attribute: 'base-url' }) baseUrl?: string | undefined;
-  /** For a page whose `color-scheme` does not say that it is light or dark. */
-  @property({ reflect: true, useDefault: true }) theme: Theme = 'auto';
-  /** Headers for each request, or a function that is asked for them. Changing it takes effect at the next request. */
-  @property({ attribute: false }) headers?: HeadersSource | undefined;
-  /** Who is signed in, as any text that differs by account: tabs of one account then share one stream of events, and another account begins anew. Not needed where cookies alone sign in. */
-  @property() account?: string | undefined;
-  /** In place of the HTTP adapter for `base-url`. */
-  @property({ attribute: false }) adapter?: PipelineAdapter | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
   /** The id of the submission that is open. */
   @property() submission?: string | undefined;
   /** What the queue shows, and in which order. */
@@ -95,20 +78,6 @@ export class ReviewDesk extends LitElement {
   @property({ attribute: false }) templates: readonly ReviewTemplate[] = [];
   /** Whether single keys act while the focus is inside; the person can turn them off too. */
   @property() shortcuts: 'on' | 'off' = 'on';
-
-  /** The store in use. One that is set wins over one made from the other properties. */
-  @property({ attribute: false })
-  get store(): PipelineStore | undefined {
-    return this.#provider.store;
-  }
-  set store(store: PipelineStore | undefined) {
-    this.#provider.given = store;
-  }
-
-  /** Reads everything anew, for instance once the person has signed in again. */
-  refresh(): Promise<void> {
-    return this.#provider.refresh();
-  }
 
   protected override update(changed: PropertyValues) {
     const pane = this.shadowRoot!.activeElement?.closest('.pane');
