@@ -1,35 +1,8 @@
 import { css } from 'lit';
+import { buttonStyles } from './button.styles.js';
 
-/** Buttons and links. */
+/** All looks of buttons, and links. The plain one comes last, for it has what holds for all that can't be pressed. */
 export const controlStyles = css`
-  .button {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-block-size: var(--_height);
-    margin: 0;
-    padding: var(--_s1) var(--_s3);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    font-weight: 600;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    transition:
-      background-color var(--_duration),
-      border-color var(--_duration);
-  }
-  .button:hover {
-    background: var(--_sunken);
-  }
-  .button > .icon {
-    margin-inline-start: -2px;
-  }
   .button.primary {
     border-color: var(--_accent);
     background: var(--_accent);
@@ -59,21 +32,8 @@ export const controlStyles = css`
   .button.quiet:hover {
     background: color-mix(in srgb, var(--_text) 7%, transparent);
   }
-  .button.compact {
-    min-block-size: 28px;
-    padding: 3px 8px;
-    font-size: var(--_small);
-  }
   .button.block {
     inline-size: 100%;
-  }
-  /* Not disabled: it stays in reach of the keyboard, with its reason beside it. */
-  .button.button[aria-disabled='true'],
-  .button.button[aria-disabled='true']:hover {
-    border-color: var(--_border);
-    background: var(--_sunken);
-    color: var(--_muted);
-    cursor: not-allowed;
   }
   kbd {
     min-inline-size: 18px;
@@ -137,27 +97,10 @@ export const controlStyles = css`
   .link:hover {
     text-decoration-color: currentcolor;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_s2);
-  }
   .actions > .end {
     margin-inline-start: auto;
   }
-  .spin {
-    animation: spin 900ms linear infinite;
-  }
-  @keyframes spin {
-    to {
-      transform: rotate(1turn);
-    }
-  }
   @media (pointer: coarse) {
-    .button.compact {
-      min-block-size: 36px;
-    }
     .icon-button {
       inline-size: 44px;
       block-size: 44px;
@@ -167,15 +110,5 @@ export const controlStyles = css`
       min-block-size: 32px;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .spin {
-      animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .button.button[aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
-    }
-  }
+  ${buttonStyles}
 `;

@@ -1,18 +1,22 @@
 import { html, nothing } from 'lit';
 import type { PipelineError } from '../adapter/index.js';
 import type { Words } from '../connect/index.js';
-import type { errors } from '../i18n/en/errors.js';
+import type { readErrors } from '../i18n/en/read-errors.js';
 import type { shared } from '../i18n/en/shared.js';
 import { button } from './button.js';
 import { alertIcon, icon, offlineIcon, refreshIcon, userIcon } from './icon.js';
 
-type FailureWords = Words<{ errors: typeof errors; shared: typeof shared }>;
+export type FailureWords = Words<{ errors: typeof readErrors; shared: typeof shared }>;
 
 export interface FailureOptions {
   words: FailureWords;
   error: PipelineError;
   /** What failed, in words. */
   title?: string | undefined;
+  /** Something older is shown all the same. */
+  isStale?: boolean | undefined;
+  /** Another element of the page says why. */
+  isRepeated?: boolean | undefined;
   /** It was an act, which may have been done though no answer came. */
   isAct?: boolean | undefined;
   /** Offered only where trying again can help. */
@@ -22,14 +26,32 @@ export interface FailureOptions {
 }
 
 /** An error in place of what it kept from happening: what failed, why, and the way on. */
-export function failure({ words, error, title, isAct, onRetry, pending }: FailureOptions) {
+export function failure(options: FailureOptions) {
+  const { words, error, isStale, isAct, onRetry, pending = false } = options;
+  const title = isStale ? words.say('shared.stale') : options.title;
+  const retry =
+    onRetry && error.canRetry
+      ? button({
+          label: words.say('shared.retry'),
+          shape: refreshIcon,
+          look: 'compact',
+          pending,
+          onPress: onRetry,
+        })
+      : nothing;
+  if (options.isRepeated) {
+    return html`<div class="actions" part="error">
+      <p class="small muted">${title}</p>
+      ${retry}
+    </div>`;
+  }
   const isOffline = error.code === 'offline';
   const isSignedOut = error.code === 'not_signed_in';
-  const tone = isOffline || isSignedOut ? 'info' : 'danger';
+  const tone = isOffline || isSignedOut ? 'info' : isStale ? 'warning' : 'danger';
   const shape = isOffline ? offlineIcon : isSignedOut ? userIcon : alertIcon;
   const isLost = error.code === 'network' || error.code === 'timeout';
   const why = words.sayCode('errors', isAct && isLost ? `${error.code}_act` : error.code);
-  return html`<div class="notice slim ${tone}" role="alert" part="error">
+  return html`<div class="notice slim ${tone}" role=${isStale ? 'status' : 'alert'} part="error">
     ${icon(shape)}
     <div>
       ${title ? html`<p class="title">${title}</p>` : nothing}
@@ -41,19 +63,7 @@ export function failure({ words, error, title, isAct, onRetry, pending }: Failur
             : nothing
         }
       </p>
-      ${
-        onRetry && error.canRetry
-          ? html`<div class="actions">
-              ${button({
-                label: words.say('shared.retry'),
-                shape: refreshIcon,
-                look: 'compact',
-                pending: pending ?? false,
-                onPress: onRetry,
-              })}
-            </div>`
-          : nothing
-      }
+      ${retry === nothing ? nothing : html`<div class="actions">${retry}</div>`}
     </div>
   </div>`;
 }

@@ -1,32 +1,12 @@
 import { css } from 'lit';
+import { inputStyles } from './input.styles.js';
 
-/** Inputs with their label, help, note and error. */
+/** Inputs of all kinds, with what stands around them in a form. */
 export const fieldStyles = css`
-  .input {
-    appearance: none;
-    display: block;
-    inline-size: 100%;
-    min-block-size: var(--_height);
-    margin: 0;
-    padding: var(--_s1) 10px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    text-align: start;
-  }
+  ${inputStyles}
   .input.mono {
     font-family: var(--_mono);
     font-size: var(--_small);
-  }
-  .input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  .input:focus-visible {
-    border-color: var(--_focus);
-    outline-offset: -1px;
   }
   textarea.input {
     unicode-bidi: plaintext;
@@ -48,43 +28,6 @@ export const fieldStyles = css`
     field-sizing: content;
     cursor: pointer;
   }
-  .select-box,
-  .search-box {
-    position: relative;
-    display: block;
-    max-inline-size: 100%;
-  }
-  .select-box > .icon,
-  .search-box > .icon {
-    position: absolute;
-    inset-block: 0;
-    margin-block: auto;
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  .select-box > .icon {
-    inset-inline-end: 10px;
-  }
-  .select-box > .input {
-    padding-inline-end: calc(var(--_icon) + 18px);
-  }
-  .search-box > .icon {
-    inset-inline-start: 10px;
-  }
-  .search-box > .input {
-    padding-inline-start: calc(var(--_icon) + 18px);
-  }
-  .field {
-    display: grid;
-    gap: 6px;
-  }
-  .label {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px var(--_s2);
-    font-weight: 600;
-  }
   .label .optional {
     color: var(--_muted);
     font-size: var(--_small);
@@ -104,20 +47,6 @@ export const fieldStyles = css`
   .help:has(> .num) > :first-child {
     flex: 1;
     min-inline-size: min(10em, 100%);
-  }
-  .error {
-    display: flex;
-    gap: 6px;
-    color: var(--_danger);
-    font-size: var(--_small);
-    line-height: calc(1em + 5px);
-  }
-  .error > .icon {
-    margin-block-start: 1px;
-  }
-  .input[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
   }
   .choice {
     display: grid;

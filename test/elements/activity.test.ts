@@ -151,6 +151,7 @@ describe('golive-activity', () => {
       calls[1]!.reject(new PipelineError('internal', { status: 500 }));
       await settled(element);
       expect(shown.failure).to.contain('This may be out of date');
+      expect(element.shadowRoot!.querySelector('[role=alert], .danger')).to.equal(null);
       expect(shown.sentences).to.have.length(2);
       expect(errors).to.deep.equal(['internal']);
       await shown.press('Try again');

@@ -8,11 +8,11 @@ import type { Verb } from '../../src/elements/credential-card/lane-slice.js';
 import { SecretHolder } from '../../src/elements/credential-card/secret-holder.js';
 import { credentialOf, snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
 import { withClipboard } from '../helpers/clipboard.js';
+import { holdClock } from '../helpers/clock.js';
 import {
   CANARY,
   cardHarness,
   handHost,
-  holdClock,
   TOKEN_CANARY,
   type CardHarness,
   type HandHost,

@@ -4,7 +4,8 @@ import { PipelineError } from '../../src/adapter/index.js';
 import type { Credential, Lane, Snapshot } from '../../src/contract/index.js';
 import type { CredentialCard } from '../../src/elements/credential-card/credential-card.js';
 import { credentialOf, snapshotOf, snapshots } from '../../stories/fixture/snapshot.js';
-import { cardHarness, handHost, holdClock } from '../helpers/credential-card.js';
+import { holdClock } from '../helpers/clock.js';
+import { cardHarness, handHost } from '../helpers/credential-card.js';
 import { settled } from '../helpers/stories.js';
 
 const HOUR = 3_600_000;

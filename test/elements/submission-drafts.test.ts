@@ -4,7 +4,7 @@ import type { DraftBody } from '../../src/contract/index.js';
 import { answers, ready, returned } from '../../stories/fixture/form.js';
 import { snapshotOf } from '../../stories/fixture/snapshot.js';
 import { byHand } from '../helpers/by-hand.js';
-import { holdClock } from '../helpers/credential-card.js';
+import { holdClock } from '../helpers/clock.js';
 import {
   complete,
   draftOf,

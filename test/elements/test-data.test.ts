@@ -213,6 +213,7 @@ describe('golive-test-data', () => {
       expect(shown.count).to.equal('8 entries');
       await shown.press('View Test Data');
       expect(shown.failure).to.contain('This may be out of date');
+      expect(element.shadowRoot!.querySelector('[role=alert], .danger')).to.equal(null);
       expect(shown.rows).to.have.length(8);
       await expectAccessible(element);
     });

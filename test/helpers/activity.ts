@@ -22,7 +22,7 @@ export function activityHarness(element: ActivityLog) {
       return text(root.querySelector('.body'));
     },
     get failure() {
-      return text(root.querySelector('[role=alert]'));
+      return text(root.querySelector('[part=error]'));
     },
     get announced() {
       return text(root.querySelector('[role=status]'));

@@ -34,7 +34,7 @@ export function testDataHarness(element: TestData) {
       return root.querySelector('[aria-busy=true]') !== null;
     },
     get failure() {
-      return text(root.querySelector('[role=alert]'));
+      return text(root.querySelector('[part=error]'));
     },
     get announced() {
       return text(root.querySelector('[role=status]'));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { holdClock } from '../helpers/credential-card.js';
+import { holdClock } from '../helpers/clock.js';
 import {
   endScenes,
   showCard,

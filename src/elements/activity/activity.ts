@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { selectMissing } from '../../connect/missing.js';
 import { ReadController } from '../../connect/read-controller.js';
 import { StoreController } from '../../connect/store-controller.js';
 import type { Strings } from '../../connect/strings.js';
@@ -9,13 +10,15 @@ import { errors } from '../../i18n/en/errors.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore, StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
+import { keepFocus } from '../../ui/keep-focus.js';
+import { LoadNotice } from '../../ui/load-notice.js';
 import { activityStyles } from './activity.styles.js';
 import { renderActivity } from './activity.view.js';
 import { takeNewest, takeOlder, type Feed } from './feed.js';
 
-const select = ({ snapshot: { value, error } }: StoreState) => ({
-  version: value?.version,
-  error: value ? undefined : error,
+const select = ({ snapshot }: StoreState) => ({
+  ...selectMissing(snapshot),
+  version: snapshot.value?.version,
 });
 
 /**
@@ -62,6 +65,11 @@ export class ActivityLog extends LitElement {
     },
   );
 
+  #load = new LoadNotice(this, this.#slice, this.#words, () => {
+    const { value, error } = this.#newest;
+    return !(value ?? error ?? this.#slice.value?.error);
+  });
+
   override render() {
     const { value: feed, error, isLoading } = this.#newest;
     return [
@@ -69,7 +77,9 @@ export class ActivityLog extends LitElement {
       renderActivity({
         words: this.#words,
         feed,
-        error: error ?? this.#slice.value?.error,
+        error,
+        isMissing: !!this.#slice.value?.error,
+        load: this.#load,
         isLoading,
         older: this.#older,
         onRetry: () => void this.#retry(),
@@ -79,10 +89,8 @@ export class ActivityLog extends LitElement {
   }
 
   async #retry() {
-    if (this.#slice.value?.error) await this.#slice.store?.refresh();
-    else await this.#newest.run();
-    await this.updateComplete;
-    this.#keepFocus('.title');
+    await this.#newest.run();
+    await keepFocus(this, '.title');
   }
 
   async #showMore() {
@@ -92,15 +100,6 @@ export class ActivityLog extends LitElement {
     const count = (this.#newest.value?.entries.length ?? 0) - before;
     if (count <= 0) return;
     this.#announcer.announce(this.#words.say('activity.added', { count }));
-    this.#keepFocus(`li:nth-child(${before + 1})`);
-  }
-
-  /** What was pressed may be gone: the reader goes on where the new content starts. */
-  #keepFocus(selector: string) {
-    if (document.activeElement !== document.body) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
-    if (!target) return;
-    target.tabIndex = -1;
-    target.focus();
+    await keepFocus(this, `li:nth-child(${before + 1})`);
   }
 }

@@ -8,6 +8,7 @@ import { activityList } from '../../ui/activity-list.js';
 import { button } from '../../ui/button.js';
 import { failure } from '../../ui/failure.js';
 import { clockIcon, icon } from '../../ui/icon.js';
+import type { LoadNotice } from '../../ui/load-notice.js';
 import type { Feed } from './feed.js';
 
 export interface ActivityModel {
@@ -15,6 +16,9 @@ export interface ActivityModel {
   feed: Feed | undefined;
   error: PipelineError | undefined;
   isLoading: boolean;
+  /** Where nothing is known of the subscription. */
+  isMissing: boolean;
+  load: LoadNotice;
   older: Pick<ReadController<void>, 'error' | 'isLoading'>;
   onRetry: () => void;
   onMore: () => void;
@@ -29,7 +33,7 @@ export function renderActivity(model: ActivityModel) {
     </header>
     <div class="body">
       ${renderFailure(model)}
-      ${feed ? renderFeed(feed, model) : model.error ? nothing : renderSkeleton(words)}
+      ${feed ? renderFeed(feed, model) : model.error ? nothing : renderMissing(model)}
     </div>
   </section>`;
 }
@@ -37,8 +41,8 @@ export function renderActivity(model: ActivityModel) {
 /** Instead of the list, or above one that may be out of date. */
 function renderFailure({ words, feed, error, isLoading, onRetry }: ActivityModel) {
   if (!error) return nothing;
-  const title = words.say(feed ? 'shared.stale' : 'activity.failed');
-  return failure({ words, error, title, onRetry, pending: isLoading });
+  const title = words.say('activity.failed');
+  return failure({ words, error, title, isStale: !!feed, onRetry, pending: isLoading });
 }
 
 function renderFeed({ entries, nextCursor }: Feed, { words, older, onMore }: ActivityModel) {
@@ -66,10 +70,10 @@ function renderFeed({ entries, nextCursor }: Feed, { words, older, onMore }: Act
   }`;
 }
 
-function renderSkeleton(words: ActivityModel['words']) {
-  return html`<div aria-busy="true">
-    <span class="hidden-visually">${words.say('shared.loading')}</span>
-    <div class="events">
+function renderMissing({ words, isMissing, load }: ActivityModel) {
+  if (isMissing) return load.failed(words.say('activity.failed'));
+  return html`${load.waiting()}
+    <div class="events" aria-busy="true">
       ${[1, 2, 3].map(
         () =>
           html`<div class="waiting">
@@ -77,6 +81,5 @@ function renderSkeleton(words: ActivityModel['words']) {
             <div><span class="skeleton what"></span><span class="skeleton when"></span></div>
           </div>`,
       )}
-    </div>
-  </div>`;
+    </div>`;
 }

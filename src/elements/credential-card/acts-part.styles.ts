@@ -1,11 +1,11 @@
 import { css } from 'lit';
 import { dialogStyles } from '../../ui/dialog.styles.js';
-import { fieldStyles } from '../../ui/field.styles.js';
+import { inputStyles } from '../../ui/input.styles.js';
 
 /** What is asked first, and the one well that shows a secret. */
 export const actsPartStyles = [
   dialogStyles,
-  fieldStyles,
+  inputStyles,
   css`
     .time {
       display: flex;

@@ -10,6 +10,7 @@ import type { Copier } from '../../ui/copier.js';
 import { failure, type FailureOptions } from '../../ui/failure.js';
 import { icon, type Shape } from '../../ui/icon.js';
 import { link } from '../../ui/link.js';
+import type { LoadNotice } from '../../ui/load-notice.js';
 import { presentSecrets, type LaneSlice, type Verb } from './lane-slice.js';
 import type { EndedSecret } from './lane-watch.js';
 
@@ -65,7 +66,7 @@ export interface CardModel {
   /** `id` is that of the node with the value, to be selected where copying is blocked. */
   onCopy: (id: string, name: string, value: string) => void;
   onEditSubmission: () => void;
-  onReload: () => void;
+  load: LoadNotice;
 }
 
 /** An act's button: pending while it is done, unavailable while another is, or where refused. */

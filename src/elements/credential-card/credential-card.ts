@@ -13,6 +13,7 @@ import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
+import { LoadNotice } from '../../ui/load-notice.js';
 import { ActsLoader } from './acts-loader.js';
 import type { ActsPart } from './acts-part.js';
 import type { CardModel } from './card-parts.js';
@@ -67,6 +68,7 @@ export class CredentialCard extends LitElement {
     words: this.#words,
     announcer: this.#announcer,
   });
+  #load = new LoadNotice(this, this.#slice, this.#words);
   #countdown = new Countdown(this);
   #copier = new Copier(this);
   #loader = new ActsLoader(this, {
@@ -131,7 +133,7 @@ export class CredentialCard extends LitElement {
   }
 
   #model(): CardModel {
-    const { store, value = NOTHING_KNOWN } = this.#slice;
+    const { value = NOTHING_KNOWN } = this.#slice;
     const loader = this.#loader;
     const acts = this.#acts;
     const slice = loader.pending ? { ...value, pending: loader.pending } : value;
@@ -157,7 +159,7 @@ export class CredentialCard extends LitElement {
         loader.before({ verb: question.verb, asks: true, act: () => this.#acts!.ask(question) }),
       onCopy: (id, name, value) => void this.#copy(id, name, value),
       onEditSubmission: () => this.dispatchEvent(new NavigateEvent({ target: 'submission' })),
-      onReload: () => void store?.refresh(),
+      load: this.#load,
     };
   }
 

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { failure } from '../../ui/failure.js';
 import {
   alertIcon,
   checkCircleIcon,
@@ -41,7 +40,6 @@ export function renderCard(model: CardModel) {
     class="card ${isNotYet ? 'not-yet' : ''}"
     part="card"
     aria-labelledby="title"
-    aria-busy=${state === 'loading' ? 'true' : nothing}
   >
     <header class="head">
       ${icon(lane === 'sandbox' ? flaskIcon : liveIcon)}
@@ -93,10 +91,9 @@ function renderChip(state: CardState, model: CardModel) {
 }
 
 const bodies: Record<CardState, (model: CardModel) => unknown> = {
-  loading: ({ words }) =>
-    html`<span class="hidden-visually">${words.say('shared.loading')}</span>
-      <div class="sub"><span class="skeleton"></span></div>
-      <div class="rows">
+  loading: ({ load }) =>
+    html`<div class="sub">${load.waiting()}<span class="skeleton" aria-busy="true"></span></div>
+      <div class="rows" aria-busy="true">
         ${[1, 2].map(
           () =>
             html`<div class="row">
@@ -105,12 +102,8 @@ const bodies: Record<CardState, (model: CardModel) => unknown> = {
         )}
       </div>`,
 
-  failed: ({ slice, words, onReload }) => {
-    const title = words.say('credentials.failed');
-    return html`<div class="body">
-      ${failure({ words, error: slice.error!, title, onRetry: onReload })}
-    </div>`;
-  },
+  failed: ({ load, words }) =>
+    html`<div class="body">${load.failed(words.say('credentials.failed'))}</div>`,
 
   locked: (model) =>
     html`<div class="body">${renderLocks(model)}${renderExpiry(model)}</div>

@@ -1,3 +1,4 @@
+import { selectMissing } from '../../connect/missing.js';
 import type { Credential, Delivery, Lane, SecretState } from '../../contract/index.js';
 import { isApproved, isLocked } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
@@ -17,9 +18,10 @@ export type Verb = (typeof verbs)[number];
 
 /** What a card shows of its lane, and nothing else: another lane's change does not touch it. */
 export function selectLane(
-  { snapshot: { value, error }, pending }: Pick<StoreState, 'snapshot' | 'pending'>,
+  { snapshot, pending }: Pick<StoreState, 'snapshot' | 'pending'>,
   lane: Lane,
 ) {
+  const { value, error } = snapshot;
   const act = [...pending].find((each) => each.endsWith(`:${lane}`));
   const refusal = (verb: Verb): string | undefined => {
     const permission = value && permit(value, `${verb}:${lane}`);
@@ -30,9 +32,8 @@ export function selectLane(
   const way =
     value && lane === 'production' && (isClosed || !value.credentials[lane]) ? value : undefined;
   return {
-    isKnown: value !== undefined,
+    ...selectMissing(snapshot),
     isStale: value !== undefined && error !== undefined,
-    error: value ? undefined : error,
     credential: value?.credentials[lane],
     isClosed,
     locks: value?.locks[lane],

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NavigateEvent } from '../../connect/events.js';
 import { ReadController } from '../../connect/read-controller.js';
+import { selectMissing } from '../../connect/missing.js';
 import { StoreController } from '../../connect/store-controller.js';
 import type { Strings } from '../../connect/strings.js';
 import { WordsController } from '../../connect/words-controller.js';
@@ -12,18 +13,18 @@ import { outcomeOf } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
 import type { PipelineStore, StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
+import { LoadNotice } from '../../ui/load-notice.js';
 import { outcomeTitle } from '../../ui/outcome-notice.js';
 import { outcomeStyles } from './outcome.styles.js';
 import { renderOutcome } from './outcome.view.js';
 
-const select = ({ snapshot: { value, error } }: StoreState) => ({
-  isKnown: value !== undefined,
+const select = ({ snapshot, snapshot: { value } }: StoreState) => ({
+  ...selectMissing(snapshot),
   outcome: value && outcomeOf(value),
   review: value?.review,
   attempt: value?.submission?.attempt,
   isDeveloper: value?.role === 'developer',
   canSubmit: value && permit(value, 'submit').ok,
-  error: value ? undefined : error,
 });
 export type OutcomeSlice = ReturnType<typeof select>;
 
@@ -56,6 +57,7 @@ export class OutcomeNotice extends LitElement {
   #slice = new StoreController(this, select);
   #words = new WordsController(this, { outcome, shared, errors });
   #announcer = new Announcer(this);
+  #load = new LoadNotice(this, this.#slice, this.#words, () => false);
   /** The labels of the fields that notes are at stand in the submission alone. */
   #submission = new ReadController(
     this,
@@ -86,7 +88,7 @@ export class OutcomeNotice extends LitElement {
         isReading: this.#submission.isLoading,
         onNavigate: (target, fieldId) =>
           this.dispatchEvent(new NavigateEvent(fieldId ? { target, fieldId } : { target })),
-        onRetry: () => void this.#slice.store?.refresh(),
+        load: this.#load,
       }),
     ];
   }

@@ -5,8 +5,8 @@ import type { errors } from '../../i18n/en/errors.js';
 import type { outcome } from '../../i18n/en/outcome.js';
 import type { shared } from '../../i18n/en/shared.js';
 import { button } from '../../ui/button.js';
-import { failure } from '../../ui/failure.js';
 import { pencilIcon } from '../../ui/icon.js';
+import type { LoadNotice } from '../../ui/load-notice.js';
 import { outcomeNotice } from '../../ui/outcome-notice.js';
 import type { OutcomeSlice } from './outcome.js';
 
@@ -23,15 +23,13 @@ export interface OutcomeModel {
   form: Form | null | undefined;
   isReading: boolean;
   onNavigate: (target: NavigateDetail['target'], fieldId?: string) => void;
-  onRetry: () => void;
+  load: LoadNotice;
 }
 
 /** A notice is the exception, so there is no skeleton that would vanish again for most. */
 export function renderOutcome(model: OutcomeModel) {
-  const { slice, words, onRetry } = model;
-  if (slice?.error) {
-    return failure({ words, error: slice.error, title: words.say('outcome.failed'), onRetry });
-  }
+  const { slice, words, load } = model;
+  if (load.speaks) return load.failed(words.say('outcome.failed'));
   if (!slice?.outcome || !slice.review) return nothing;
   const { outcome, review, attempt } = slice;
   return outcomeNotice({

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
-import { controlStyles } from '../../ui/control.styles.js';
+import { buttonStyles } from '../../ui/button.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 
 /** A rail of three marks: solid behind, dashed ahead; down the side when narrow. */
 export const stepperStyles = [
   baseStyles,
-  controlStyles,
+  buttonStyles,
   noticeStyles,
   css`
     .steps {

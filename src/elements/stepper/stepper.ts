@@ -1,21 +1,23 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StoreController, WordsController, type Strings } from '../../connect/index.js';
-import { errors } from '../../i18n/en/errors.js';
+import { selectMissing } from '../../connect/missing.js';
+import { readErrors as errors } from '../../i18n/en/read-errors.js';
 import { shared } from '../../i18n/en/shared.js';
 import { stepper } from '../../i18n/en/stepper.js';
 import type { PipelineStore, StoreState } from '../../store/index.js';
+import { LoadNotice } from '../../ui/load-notice.js';
 import { stepperStyles } from './stepper.styles.js';
 import { renderStepper } from './stepper.view.js';
 
-const select = ({ snapshot: { value, error } }: StoreState) => ({
+const select = ({ snapshot, snapshot: { value } }: StoreState) => ({
+  ...selectMissing(snapshot),
   hasPipeline: value?.plan.hasPipeline,
   phase: value?.phase,
   changesRequested: value?.changesRequested,
   submission: value?.submission,
   review: value?.review,
   locks: value?.locks.production,
-  error: value ? undefined : error,
 });
 export type StepperSlice = ReturnType<typeof select>;
 
@@ -42,11 +44,13 @@ export class PipelineStepper extends LitElement {
   #slice = new StoreController(this, select);
   #words = new WordsController(this, { stepper, shared, errors });
 
+  #load = new LoadNotice(this, this.#slice, this.#words);
+
   override render() {
     return renderStepper({
       slice: this.#slice.value,
       words: this.#words,
-      onRetry: () => void this.#slice.store?.refresh(),
+      load: this.#load,
     });
   }
 }

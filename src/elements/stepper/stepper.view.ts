@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Words } from '../../connect/index.js';
-import type { errors } from '../../i18n/en/errors.js';
+import type { readErrors } from '../../i18n/en/read-errors.js';
 import type { shared } from '../../i18n/en/shared.js';
 import type { stepper } from '../../i18n/en/stepper.js';
 import { journeyOf, type JourneyStep } from '../../rules/journey.js';
-import { failure } from '../../ui/failure.js';
 import {
   checkIcon,
   eyeIcon,
@@ -16,20 +15,19 @@ import {
   xIcon,
   type Shape,
 } from '../../ui/icon.js';
+import type { LoadNotice } from '../../ui/load-notice.js';
 import type { StepperSlice } from './stepper.js';
 
 export interface StepperModel {
   slice: StepperSlice | undefined;
-  words: Words<{ stepper: typeof stepper; shared: typeof shared; errors: typeof errors }>;
-  onRetry: () => void;
+  words: Words<{ stepper: typeof stepper; shared: typeof shared; errors: typeof readErrors }>;
+  load: LoadNotice;
 }
 
 /** The steps, or skeletons of them while nothing is known. */
-export function renderStepper({ slice, words, onRetry }: StepperModel) {
-  if (slice?.error) {
-    return failure({ words, error: slice.error, title: words.say('stepper.failed'), onRetry });
-  }
-  if (!slice?.phase) return renderSkeleton(words);
+export function renderStepper({ slice, words, load }: StepperModel) {
+  if (slice?.error) return load.failed(words.say('stepper.failed'));
+  if (!slice?.phase) return renderSkeleton(load);
   if (!slice.hasPipeline) return nothing;
   const { phase, changesRequested = false } = slice;
   return html`<ol class="steps" part="list" aria-label=${words.say('stepper.label')}>
@@ -102,10 +100,8 @@ function detailOf(
   return words.say(locks?.length ? 'stepper.productionPaymentDue' : 'stepper.productionNow');
 }
 
-function renderSkeleton(words: StepperModel['words']) {
-  return html`<div aria-busy="true">
-    <span class="hidden-visually">${words.say('shared.loading')}</span>
-    <div class="steps">
+function renderSkeleton(load: LoadNotice) {
+  return html`<div class="steps" aria-busy="true">
       ${[1, 2, 3].map(
         () =>
           html`<div class="step">
@@ -114,5 +110,5 @@ function renderSkeleton(words: StepperModel['words']) {
           </div>`,
       )}
     </div>
-  </div>`;
+    ${load.waiting()}`;
 }

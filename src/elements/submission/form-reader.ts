@@ -53,6 +53,11 @@ export class FormReader {
     return this.#read.error;
   }
 
+  /** Nothing of it is there, and nothing kept it from coming yet. */
+  get isWaiting(): boolean {
+    return this.#key !== undefined && !this.material && !this.error;
+  }
+
   get isLoading(): boolean {
     return this.#read.isLoading;
   }

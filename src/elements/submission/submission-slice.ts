@@ -1,3 +1,4 @@
+import { selectMissing } from '../../connect/missing.js';
 import type { Snapshot } from '../../contract/index.js';
 import { isApproved, isInReview, isRejected } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
@@ -6,11 +7,11 @@ import type { StoreState } from '../../store/index.js';
 type Stage = 'open' | 'in_review' | 'approved' | 'rejected';
 
 /** What the submission shows of its subscription, and nothing else. */
-export function selectSubmission({ snapshot: { value, error } }: Pick<StoreState, 'snapshot'>) {
+export function selectSubmission({ snapshot }: Pick<StoreState, 'snapshot'>) {
+  const { value, error } = snapshot;
   const permission = value && permit(value, 'submit');
   return {
-    isKnown: value !== undefined,
-    error,
+    ...selectMissing(snapshot),
     isStale: Boolean(value && error),
     /** Undefined where there is no pipeline. */
     stage:

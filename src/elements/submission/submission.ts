@@ -18,6 +18,7 @@ import { submission } from '../../i18n/en/submission.js';
 import type { PhraseKey } from '../../i18n/words.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
+import { LoadNotice } from '../../ui/load-notice.js';
 import { DraftChannel } from './draft-channel.js';
 import { FormLoader } from './form-loader.js';
 import type { FormPart } from './form-part.js';
@@ -74,6 +75,10 @@ export class SubmissionForm extends LitElement {
   #words = new WordsController(this, words);
   #announcer = new Announcer(this);
   #reader = new FormReader(this, this.#slice, (material) => this.#take(material));
+  #load = new LoadNotice(this, this.#slice, this.#words, () => {
+    const { isKnown, error } = this.#slice.value ?? {};
+    return isKnown ? this.#reader.isWaiting : !error;
+  });
   #loader = new FormLoader(this, {
     onLoaded: (module) => this.#add(module),
     onFailed: (error) => this.#isWanted && this.#slice.store?.report(error),
@@ -123,6 +128,7 @@ export class SubmissionForm extends LitElement {
       renderCard({
         words: this.#words,
         problem,
+        load: this.#load,
         slice: this.#slice.value,
         form: material?.form,
         outline: material?.outline,
@@ -143,7 +149,6 @@ export class SubmissionForm extends LitElement {
 
   get #problem() {
     const { failure } = this.#acts;
-    const { error, isKnown } = this.#slice.value ?? {};
     const problem = (of: PipelineError, title: PhraseKey<typeof words>, onRetry: () => void) => ({
       error: of,
       title: this.#words.say(title),
@@ -155,7 +160,7 @@ export class SubmissionForm extends LitElement {
       return problem(this.#loader.error, 'submission.formFailed', this.#open);
     if (this.#reader.error)
       return problem(this.#reader.error, 'submission.formFailed', this.#reader.run);
-    return error && !isKnown ? problem(error, 'submission.failed', this.#onRefresh) : undefined;
+    return undefined;
   }
 
   /** Another store is about another subscription: nothing of this one may stay. */

@@ -15,6 +15,7 @@ import {
   xIcon,
   type Shape,
 } from '../../ui/icon.js';
+import type { LoadNotice } from '../../ui/load-notice.js';
 import type { Outliner } from './form-outline.js';
 import type { SubmissionSlice } from './submission-slice.js';
 import type { CardWords } from './submission.js';
@@ -31,6 +32,7 @@ export interface CardModel {
   isPending: boolean;
   /** What failed, and how to try again. */
   problem: Omit<FailureOptions, 'words'> | undefined;
+  load: LoadNotice;
   onPress: () => void;
   /** It may well be pressed next. */
   onNear: () => void;
@@ -39,8 +41,8 @@ export interface CardModel {
 /** What is missing for a submission and the button to begin it, or what became of it. */
 export function renderCard(model: CardModel) {
   const { slice, words, problem } = model;
+  if (!slice?.isKnown) return renderUnknown(model);
   const failed = problem && failure({ words, ...problem });
-  if (!slice?.isKnown) return failed ?? renderSkeleton(words);
   const { stage, isStale } = slice;
   if (!stage) return nothing;
   return html`<section class="card" part="card" aria-labelledby="title">
@@ -172,12 +174,12 @@ const renderCheck = (shape: Shape, tone: string, what: string, detail?: unknown)
   </li>`;
 
 function renderFormCheck(
-  { form, outline, draft, problem, words }: CardModel,
+  { form, outline, draft, problem, words, load }: CardModel,
   { submission }: SubmissionSlice,
 ) {
   const what = words.say('submission.form');
   if (!form) {
-    const detail = problem ? nothing : html`<span class="skeleton"></span>`;
+    const detail = problem ? nothing : html`${load.waiting()}<span class="skeleton"></span>`;
     return renderCheck(pendingIcon, '', what, detail);
   }
   const { steps, reached, fields } = outline!(draft);
@@ -220,14 +222,18 @@ function renderNotesCheck({ form, words }: CardModel, { returned }: SubmissionSl
   return renderCheck(commentIcon, 'warning', words.say('submission.notes', { count }), detail);
 }
 
-const renderSkeleton = (words: CardWords) =>
-  html`<section class="card" aria-busy="true">
+const renderUnknown = ({ slice, words, load }: CardModel) =>
+  html`<section class="card">
     <header class="head">
       ${icon(sendIcon, { flip: true })}
       <h3 class="title">${words.say('submission.title')}</h3>
     </header>
-    <span class="hidden-visually">${words.say('shared.loading')}</span>
-    <div class="body">
-      <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
-    </div>
+    ${
+      slice?.error
+        ? html`<div class="body">${load.failed(words.say('submission.failed'))}</div>`
+        : html`<div class="sub">${load.waiting()}</div>
+            <div class="body" aria-busy="true">
+              ${[1, 2, 3].map(() => html`<span class="skeleton"></span>`)}
+            </div>`
+    }
   </section>`;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
-import { fieldStyles } from '../../ui/field.styles.js';
+import { inputStyles } from '../../ui/input.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 import { testDataTableStyles } from '../../ui/test-data-table.styles.js';
 
@@ -10,7 +10,7 @@ export const testDataStyles = [
   baseStyles,
   controlStyles,
   cardStyles,
-  fieldStyles,
+  inputStyles,
   noticeStyles,
   testDataTableStyles,
   css`
@@ -20,7 +20,8 @@ export const testDataStyles = [
     .search-box {
       inline-size: 14.3em;
     }
-    .failed {
+    .failed,
+    .slow {
       padding: 0 var(--_s5) var(--_s4);
     }
     .empty {
@@ -55,6 +56,7 @@ export const testDataStyles = [
     }
     @container (max-width: 34.2em) {
       .failed,
+      .slow,
       .waiting {
         padding-inline: var(--_s4);
       }

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Missing } from '../../connect/missing.js';
 import { ReadController } from '../../connect/read-controller.js';
 import { StoreController } from '../../connect/store-controller.js';
 import type { Strings } from '../../connect/strings.js';
@@ -11,11 +12,14 @@ import type { TestDataEntry } from '../../contract/index.js';
 import type { PipelineStore, StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
+import { LoadNotice } from '../../ui/load-notice.js';
 import { search } from './search.js';
 import { testDataStyles } from './test-data.styles.js';
 import { countText, renderTestData } from './test-data.view.js';
 
-const select = ({ snapshot: { value } }: StoreState) => ({
+const select = ({
+  snapshot: { value },
+}: StoreState): Partial<Missing> & { docs: string | undefined } => ({
   docs: value?.links.sandboxDocs,
 });
 
@@ -55,6 +59,11 @@ export class TestData extends LitElement {
       this.open ? adapter.getTestData(subscriptionId, options) : undefined,
   );
 
+  #load = new LoadNotice(this, this.#slice, this.#words, () => {
+    const { value, error } = this.#read;
+    return this.open && !value && !error;
+  });
+
   override render() {
     const { value, error, isLoading } = this.#read;
     const total = value?.entries.length;
@@ -70,6 +79,7 @@ export class TestData extends LitElement {
         total,
         error,
         isLoading,
+        load: this.#load,
         onToggle: this.#onToggle,
         onRetry: this.#onRetry,
         onSearch: this.#onSearch,

@@ -10,6 +10,7 @@ import { icon, tableIcon } from '../../ui/icon.js';
 import { link } from '../../ui/link.js';
 import { searchBox } from '../../ui/search-box.js';
 import { testDataTable, type TestDataTableOptions } from '../../ui/test-data-table.js';
+import type { LoadNotice } from '../../ui/load-notice.js';
 import type { Row } from './search.js';
 
 type TestDataWords = Words<{
@@ -28,6 +29,7 @@ export interface TestDataModel extends Pick<TestDataTableOptions, 'copier' | 'on
   total: number | undefined;
   error: PipelineError | undefined;
   isLoading: boolean;
+  load: LoadNotice;
   onToggle: () => void;
   onRetry: () => void;
   onSearch: (query: string) => void;
@@ -74,19 +76,20 @@ function renderSearch({ words, query, onSearch }: TestDataModel) {
 }
 
 function renderBody(model: TestDataModel) {
-  const { words, rows, total, error, isLoading, onRetry } = model;
+  const { words, rows, total, error, isLoading, load, onRetry } = model;
   const failed = error
     ? html`<div class="failed">
         ${failure({
           words,
           error,
-          title: words.say(rows ? 'shared.stale' : 'testData.failed'),
+          title: words.say('testData.failed'),
+          isStale: !!rows,
           onRetry,
           pending: isLoading,
         })}
       </div>`
     : nothing;
-  if (!rows) return error ? failed : renderSkeleton(words);
+  if (!rows) return error ? failed : renderSkeleton(load);
   return [failed, total ? renderRows(rows, model) : renderEmpty(model)];
 }
 
@@ -107,14 +110,14 @@ function renderEmpty({ words, docs }: TestDataModel) {
   </div>`;
 }
 
-function renderSkeleton(words: TestDataWords) {
-  return html`<div aria-busy="true">
-    <span class="hidden-visually">${words.say('shared.loading')}</span>
-    ${[1, 2, 3].map(
-      () =>
-        html`<div class="waiting">
-          <span class="skeleton"></span><span class="skeleton"></span>
-        </div>`,
-    )}
-  </div>`;
+function renderSkeleton(load: LoadNotice) {
+  return html`${load.waiting()}
+    <div aria-busy="true">
+      ${[1, 2, 3].map(
+        () =>
+          html`<div class="waiting">
+            <span class="skeleton"></span><span class="skeleton"></span>
+          </div>`,
+      )}
+    </div>`;
 }

@@ -8,6 +8,7 @@ export const shared: Language['shared'] = {
   approved: 'تمت الموافقة',
   changes_requested: 'طُلبت تعديلات',
   loading: 'جارٍ التحميل',
+  slow: 'يستغرق هذا وقتًا أطول من المعتاد.',
   retry: 'إعادة المحاولة',
   cancel: 'إلغاء',
   close: 'إغلاق',

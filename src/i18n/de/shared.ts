@@ -8,6 +8,7 @@ export const shared: Language['shared'] = {
   approved: 'Freigegeben',
   changes_requested: 'Änderungen angefordert',
   loading: 'Wird geladen',
+  slow: 'Das dauert länger als sonst.',
   retry: 'Erneut versuchen',
   cancel: 'Abbrechen',
   close: 'Schließen',

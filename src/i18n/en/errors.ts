@@ -1,19 +1,12 @@
-/** What went wrong, by code, in the words of whoever tried. `unknown` speaks for all other codes. */
+import { readErrors } from './read-errors.js';
+
+/** What went wrong, by code, in the words of whoever tried. */
 export const errors = {
-  unknown: 'That did not work. Nothing you entered is lost.',
-  offline: 'You are offline. Nothing was sent. Try again once you are connected.',
-  network: 'No answer came.',
+  ...readErrors,
   network_act: 'No answer came. It may have been done all the same.',
-  timeout: 'The server took too long.',
   timeout_act: 'The server took too long. It may have been done all the same.',
-  unreadable: 'The server sent an answer that this page does not understand.',
-  internal: 'The server failed. Try again in a moment.',
   invalid: 'The server did not accept this.',
-  not_signed_in: 'You are signed out. Sign in and try again; what you entered is kept.',
-  forbidden: 'You are not allowed to do this.',
-  not_found: 'It does not exist, or it is not yours to see.',
   too_large: 'This is too large to send.',
-  too_many_requests: 'Too many requests. Wait a moment, then try again.',
   idempotency_in_progress: 'This is still being done. Try again in a moment.',
   idempotency_key_reused: 'This was sent before with other content. Reload the page.',
   version_conflict: 'It changed since you opened it.',

@@ -7,6 +7,7 @@ export const shared = {
   approved: 'Approved',
   changes_requested: 'Changes Requested',
   loading: 'Loading',
+  slow: 'This is taking longer than usual.',
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',

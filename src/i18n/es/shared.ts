@@ -8,6 +8,7 @@ export const shared: Language['shared'] = {
   approved: 'Aprobada',
   changes_requested: 'Cambios solicitados',
   loading: 'Cargando',
+  slow: 'Está tardando más de lo habitual.',
   retry: 'Reintentar',
   cancel: 'Cancelar',
   close: 'Cerrar',

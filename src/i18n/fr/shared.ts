@@ -8,6 +8,7 @@ export const shared: Language['shared'] = {
   approved: 'Approuvée',
   changes_requested: 'Modifications demandées',
   loading: 'Chargement',
+  slow: 'C’est plus long que d’habitude.',
   retry: 'Réessayer',
   cancel: 'Annuler',
   close: 'Fermer',

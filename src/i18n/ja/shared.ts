@@ -8,6 +8,7 @@ export const shared: Language['shared'] = {
   approved: '承認済み',
   changes_requested: '修正依頼あり',
   loading: '読み込み中',
+  slow: '通常より時間がかかっています。',
   retry: '再試行',
   cancel: 'キャンセル',
   close: '閉じる',
