@@ -141,14 +141,23 @@ export function moving(): string[] {
 const isLong = (durations: string) =>
   durations.split(',').some((each) => parseFloat(each) * (each.endsWith('ms') ? 1 : 1000) > 1);
 
-/** What a page printed now would show and should not. */
+/** What a page printed now would show and should not, and what would show in part: nobody scrolls paper. */
 export function printed(): string[] {
   // What is read is a button too: a name in the queue, a step, a tab, a question with a note.
   const buttons = elementsIn(box()).filter((element) =>
     element.matches('button:not(.bare, .step, .tab, .link), .button, button.link > .icon, dialog'),
   );
+  const rolled = elementsIn(box()).filter(
+    (element) =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+      element.scrollHeight > element.clientHeight + 1,
+  );
   const secrets = textOf().match(/\b(nb_(?!sbx|live)|eyJ)\w+/g) ?? [];
-  return [...buttons.map(named), ...secrets];
+  return [
+    ...buttons.map(named),
+    ...rolled.map((each) => `only a part of ${named(each)}`),
+    ...secrets,
+  ];
 }
 
 type Colour = [number, number, number, number];

@@ -9,6 +9,7 @@ declare const stage: Stage;
 type Finding = Exclude<keyof Stage, 'show' | 'wear' | 'stories' | 'textOf' | 'foreground'>;
 interface Way {
   width?: number;
+  height?: number;
   look?: Look;
   features?: Record<string, string>;
   media?: string;
@@ -42,7 +43,8 @@ const ways: Record<string, Way> = {
     findings: ['unseen', 'ringless'],
   },
   'with less motion': { features: { 'prefers-reduced-motion': 'reduce' }, findings: ['moving'] },
-  'on paper': { width: 760, media: 'print', findings: ['printed'] },
+  'on paper': { width: 720, media: 'print', findings: ['printed'] },
+  'on paper laid sideways': { width: 1040, height: 480, media: 'print', findings: ['printed'] },
 };
 
 describe('every story', () => {
@@ -77,10 +79,13 @@ describe('every story', () => {
   }
 });
 
-async function emulate(session: CDPSession, { width = 320, media = '', features = {} }: Way) {
+async function emulate(
+  session: CDPSession,
+  { width = 320, height = 800, media = '', features = {} }: Way,
+) {
   await session.send('Emulation.setDeviceMetricsOverride', {
     width,
-    height: 800,
+    height,
     deviceScaleFactor: 2,
     mobile: false,
   });

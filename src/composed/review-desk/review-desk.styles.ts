@@ -96,6 +96,11 @@ export const reviewDeskStyles = [
       .panel {
         border-inline-start: 1px solid var(--_border);
       }
+      @media print {
+        .queue {
+          max-block-size: none;
+        }
+      }
     }
   `,
 ];

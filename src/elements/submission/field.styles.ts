@@ -153,6 +153,17 @@ export const fieldKindStyles = css`
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
+  @media print {
+    textarea.input {
+      max-block-size: none;
+    }
+    .long:not(.input) {
+      block-size: auto;
+    }
+    .boxes {
+      overflow: visible;
+    }
+  }
   @media (pointer: coarse) {
     .popup li {
       min-block-size: 44px;
