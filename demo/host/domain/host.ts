@@ -4,7 +4,7 @@ import { parseAnswer, parseBody } from '../../../src/mocks/host/check.js';
 import type { Context, HostAnswer } from '../../../src/mocks/host/context.js';
 import { createCore, type Core, type CoreOptions } from '../../../src/mocks/host/core.js';
 import type { ServedHost } from '../../../src/mocks/host/host.js';
-import { keepAnswer, markOf } from '../../../src/mocks/host/idempotency.js';
+import { keepAnswer, keptAnswer, markOf } from '../../../src/mocks/host/idempotency.js';
 import { HostProblem } from '../../../src/mocks/host/problem.js';
 import type { Connection, Database } from '../database/database.js';
 import { begin, findKept, insertKept } from './kept-answers.js';
@@ -90,10 +90,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     return database.transaction(async (connection) => {
       if (mark) await begin(connection, mark);
       const submissionIds = operation === 'decideMany' ? idsIn(body) : [];
-      const loaded = await load(connection, call, { lock: true, submissionIds });
+      const [known, loaded] = await Promise.all([
+        mark && findKept(connection, mark),
+        load(connection, call, { lock: true, submissionIds }),
+      ]);
       const admitted = admit(core, loaded.state, call);
-      if (mark) {
-        const kept = await findKept(connection, loaded, mark, core.now());
+      if (mark && known) {
+        loaded.state.kept[mark.id] = known;
+        const kept = keptAnswer(loaded.state, mark, core.now());
         if (kept) return kept;
       }
       rule.precondition?.(admitted.context);

@@ -1,8 +1,7 @@
-import { keptAnswer, type WriteMark } from '../../../src/mocks/host/idempotency.js';
+import type { WriteMark } from '../../../src/mocks/host/idempotency.js';
 import { HostProblem } from '../../../src/mocks/host/problem.js';
 import type { KeptAnswer } from '../../../src/mocks/host/state.js';
 import type { Connection } from '../database/database.js';
-import type { Loaded } from './loaded.js';
 
 /** The lock ends with the transaction, however it ends: a process that dies leaves no key in use. */
 export async function begin(connection: Connection, { id }: WriteMark): Promise<void> {
@@ -15,17 +14,14 @@ export async function begin(connection: Connection, { id }: WriteMark): Promise<
 
 export async function findKept(
   connection: Connection,
-  { state }: Loaded,
-  mark: WriteMark,
-  now: number,
-) {
-  const rows = await connection.query<{ body: string; at: number; outcome: KeptAnswer['outcome'] }>(
+  { id }: WriteMark,
+): Promise<KeptAnswer | undefined> {
+  const rows = await connection.query<KeptAnswer>(
     `SELECT body, (extract(epoch FROM at) * 1000)::float8 AS at, outcome
        FROM kept_answers WHERE id = $1`,
-    [mark.id],
+    [id],
   );
-  if (rows[0]) state.kept[mark.id] = rows[0];
-  return keptAnswer(state, mark, now);
+  return rows[0];
 }
 
 export async function insertKept(

@@ -31,8 +31,11 @@ export async function load(
 ): Promise<Loaded> {
   const named = call.submissionId === undefined ? submissionIds : [call.submissionId];
   const ids = call.id === undefined ? await ownersOf(connection, named) : [call.id];
-  if (lock && ids.length > 0) await lockSubscriptions(connection, ids);
-  const loaded = await loadSubscriptions(connection, call.caller, ids);
+  // Sent at once; a transaction does them in this order.
+  const [, loaded] = await Promise.all([
+    lock && ids.length > 0 ? lockSubscriptions(connection, ids) : undefined,
+    loadSubscriptions(connection, call.caller, ids),
+  ]);
   // What is not there is admission's to say.
   if (Object.keys(loaded.state.subscriptions).length > 0)
     await loadMore(connection, loaded, call, named);
@@ -117,8 +120,11 @@ async function loadMore(
     case 'review':
     case 'decision': {
       const at = submissionIds.indexOf(call.submissionId!);
-      await loadAttempts(connection, loaded, submissionIds.slice(Math.max(0, at - 1), at + 1));
-      subscription!.activity = await newestActivity(connection, id, ACTIVITY_OF_REVIEW);
+      const [activity] = await Promise.all([
+        newestActivity(connection, id, ACTIVITY_OF_REVIEW),
+        loadAttempts(connection, loaded, submissionIds.slice(Math.max(0, at - 1), at + 1)),
+      ]);
+      subscription!.activity = activity;
       break;
     }
     case 'bulkDecision':

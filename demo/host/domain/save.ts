@@ -5,7 +5,7 @@ import {
   type SubscriptionRecord,
 } from '../../../src/mocks/host/state.js';
 import { queueStateOf } from '../../../src/mocks/host/views.js';
-import type { Connection } from '../database/database.js';
+import type { Connection, Parameter } from '../database/database.js';
 import { CHANNEL, queueTopic, subscriptionTopic } from './topics.js';
 import { bodyOfSubmission, bodyOfSubscription, type Loaded } from './loaded.js';
 
@@ -15,28 +15,34 @@ export interface Changes {
   decided: SubmissionRecord[];
 }
 
+/** Gives the connection a statement, and does not wait for it. */
+type Send = (sql: string, parameters: Parameter[]) => void;
+
 /** Writes back what an operation changed, and tells the listeners of all processes once it is kept. */
 export async function save(connection: Connection, { state, before }: Loaded): Promise<Changes> {
+  // One way to the database and back for all of them: it does them in their order.
+  const sent: Promise<unknown>[] = [];
+  const send: Send = (sql, parameters) => sent.push(connection.query(sql, parameters));
   const changes: Changes = { submitted: [], decided: [] };
   const topics = new Set<string>();
   const counts = new Map<string, Map<string, number>>();
 
   for (const [key, form] of Object.entries(state.forms)) {
     if (before.forms.has(key)) continue;
-    await connection.query(
-      'INSERT INTO forms (key, body) VALUES ($1, $2::text::json) ON CONFLICT DO NOTHING',
-      [key, JSON.stringify(form)],
-    );
+    send('INSERT INTO forms (key, body) VALUES ($1, $2::text::json) ON CONFLICT DO NOTHING', [
+      key,
+      JSON.stringify(form),
+    ]);
   }
   for (const subscription of Object.values(state.subscriptions)) {
     const text = JSON.stringify(bodyOfSubscription(subscription));
     const known = before.subscriptions.get(subscription.id);
     if (known === text) continue;
-    await saveSubscription(connection, subscription, text);
+    saveSubscription(send, subscription, text);
     const credentials = JSON.stringify(keysOf(subscription));
     const had = known === undefined ? '[]' : JSON.stringify(keysOf(JSON.parse(known) as never));
-    if (credentials !== had) await saveKeys(connection, subscription);
-    await addActivity(connection, subscription, before.activity.get(subscription.id) ?? 0);
+    if (credentials !== had) saveKeys(send, subscription);
+    addActivity(send, subscription, before.activity.get(subscription.id) ?? 0);
     topics.add(subscriptionTopic(subscription.id));
   }
   for (const submission of Object.values(state.submissions)) {
@@ -49,10 +55,10 @@ export async function save(connection: Connection, { state, before }: Loaded): P
     const count = (name: string, by: number) =>
       ofProvider.set(name, (ofProvider.get(name) ?? 0) + by);
     if (known) {
-      await updateSubmission(connection, submission, text);
+      updateSubmission(send, submission, text);
       count(queueStateOf(known.record), -1);
     } else {
-      await insertSubmission(connection, state, submission, text);
+      insertSubmission(send, state, submission, text);
       changes.submitted.push(submission);
     }
     if (submission.review && !known?.record.review) changes.decided.push(submission);
@@ -60,19 +66,22 @@ export async function save(connection: Connection, { state, before }: Loaded): P
   }
   // Last, for this row is shared by all of a provider's subscriptions.
   for (const [provider, steps] of Object.entries(state.queueVersions)) {
-    await moveQueue(connection, provider, steps, counts.get(provider) ?? new Map());
+    moveQueue(send, provider, steps, counts.get(provider) ?? new Map());
     topics.add(queueTopic(provider));
   }
-  for (const topic of topics) await connection.query('SELECT pg_notify($1, $2)', [CHANNEL, topic]);
+  if (topics.size > 0) {
+    send('SELECT pg_notify($1, topic) FROM unnest($2::text[]) AS t(topic)', [CHANNEL, [...topics]]);
+  }
+  await Promise.all(sent);
   return changes;
 }
 
-async function saveSubscription(
-  connection: Connection,
+function saveSubscription(
+  send: Send,
   { id, tenant, planId, submissionIds }: SubscriptionRecord,
   text: string,
-): Promise<void> {
-  await connection.query(
+): void {
+  send(
     `INSERT INTO subscriptions (id, tenant, plan_id, latest_submission, body)
      VALUES ($1, $2, $3, $4, $5::text::json)
      ON CONFLICT (id) DO UPDATE
@@ -105,13 +114,11 @@ function keysOf({ credentials, tokens }: SubscriptionRecord) {
   ];
 }
 
-async function saveKeys(connection: Connection, subscription: SubscriptionRecord): Promise<void> {
+function saveKeys(send: Send, subscription: SubscriptionRecord): void {
   const keys = keysOf(subscription);
-  await connection.query('DELETE FROM credential_keys WHERE subscription_id = $1', [
-    subscription.id,
-  ]);
+  send('DELETE FROM credential_keys WHERE subscription_id = $1', [subscription.id]);
   if (keys.length === 0) return;
-  await connection.query(
+  send(
     `INSERT INTO credential_keys (key, kind, lane, subscription_id)
      SELECT key, kind, lane, $4 FROM unnest($1::text[], $2::text[], $3::text[]) AS k(key, kind, lane)`,
     [
@@ -123,31 +130,28 @@ async function saveKeys(connection: Connection, subscription: SubscriptionRecord
   );
 }
 
-async function addActivity(
-  connection: Connection,
-  { id, activity }: SubscriptionRecord,
-  known: number,
-): Promise<void> {
+function addActivity(send: Send, { id, activity }: SubscriptionRecord, known: number): void {
   for (const entry of activity.slice(known)) {
-    await connection.query(
-      'INSERT INTO activity (subscription_id, id, body) VALUES ($1, $2, $3::text::json)',
-      [id, entry.id, JSON.stringify(entry)],
-    );
+    send('INSERT INTO activity (subscription_id, id, body) VALUES ($1, $2, $3::text::json)', [
+      id,
+      entry.id,
+      JSON.stringify(entry),
+    ]);
   }
 }
 
-async function insertSubmission(
-  connection: Connection,
+function insertSubmission(
+  send: Send,
   state: HostState,
   submission: SubmissionRecord,
   text: string,
-): Promise<void> {
+): void {
   const { id, subscriptionId, attempt, submittedAt, submittedBy, formKey, review, answers } =
     submission;
   const subscription = state.subscriptions[subscriptionId]!;
   const plan = planOf(state, subscription);
   const search = [subscription.name, plan.name, submittedBy, id, subscriptionId];
-  await connection.query(
+  send(
     `INSERT INTO submissions (id, subscription_id, attempt, provider, state, submitted_at, decided_at,
        plan_name, name_key, search, form_key, body, answers)
      VALUES ($1, $2, $3::int, $4, $5, $6::text::timestamptz, $7::text::timestamptz,
@@ -170,25 +174,21 @@ async function insertSubmission(
   );
 }
 
-async function updateSubmission(
-  connection: Connection,
-  submission: SubmissionRecord,
-  text: string,
-): Promise<void> {
-  await connection.query(
+function updateSubmission(send: Send, submission: SubmissionRecord, text: string): void {
+  send(
     `UPDATE submissions SET state = $2, decided_at = $3::text::timestamptz, body = $4::text::json
       WHERE id = $1`,
     [submission.id, queueStateOf(submission), submission.review?.decidedAt ?? '-infinity', text],
   );
 }
 
-async function moveQueue(
-  connection: Connection,
+function moveQueue(
+  send: Send,
   provider: string,
   steps: number,
   counts: ReadonlyMap<string, number>,
-): Promise<void> {
-  await connection.query(
+): void {
+  send(
     `INSERT INTO queues AS q (provider, version, waiting, approved, rejected, changes_requested)
      VALUES ($1, $2::int, $3::int, $4::int, $5::int, $6::int)
      ON CONFLICT (provider) DO UPDATE SET
