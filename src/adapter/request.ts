@@ -1,5 +1,6 @@
-import { problem as problemSchema } from '../contract/index.js';
+import { anyOf, pause, unlessAborted } from './abort.js';
 import type { Operation } from './adapter.js';
+import { answerError } from './answer-error.js';
 import { PipelineError, toPipelineError } from './error.js';
 
 /** What `headers()` is asked for. */
@@ -156,29 +157,6 @@ export function createRequest(options: HttpOptions) {
   };
 }
 
-const anyOf = (signal: AbortSignal | undefined, other: AbortSignal): AbortSignal =>
-  signal ? AbortSignal.any([signal, other]) : other;
-
-/**
- * For what does not look at a signal itself: a host's callback, or a fetch of its own. `tooLate` is
- * given what comes when nobody waits for it any more.
- */
-export function unlessAborted<T>(
-  signal: AbortSignal,
-  promise: Promise<T>,
-  tooLate?: (value: T) => void,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      reject(new PipelineError('aborted'));
-      if (tooLate) promise.then(tooLate, () => undefined);
-    };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
-}
-
 /** By set, never by a spread: `content-type` of the host's own must not stand beside ours. */
 async function headersOf(
   source: HeadersSource | undefined,
@@ -220,59 +198,5 @@ function isPassing({ code, status }: PipelineError): boolean {
   return code === 'network' || code === 'timeout' || status === 429 || (status ?? 0) >= 500;
 }
 
-const codeOfStatus: Record<number, string> = {
-  400: 'invalid',
-  401: 'not_signed_in',
-  403: 'forbidden',
-  404: 'not_found',
-  405: 'method_not_allowed',
-  409: 'conflict',
-  412: 'version_conflict',
-  413: 'too_large',
-  415: 'unsupported_media_type',
-  422: 'invalid',
-  428: 'version_missing',
-  429: 'too_many_requests',
-};
-
-/** A proxy in between may answer with anything, so the status alone must do where no code stands. */
-async function answerError(response: Response, now: number): Promise<PipelineError> {
-  const body = problemSchema.safeParse(await response.json().catch(() => undefined));
-  const { status } = response;
-  return new PipelineError(
-    body.success
-      ? body.data.code
-      : (codeOfStatus[status] ?? (status >= 500 ? 'internal' : 'refused')),
-    {
-      status,
-      errors: body.success ? body.data.errors : undefined,
-      retryAfter: waitOf(response.headers.get('Retry-After'), now),
-      requestId: response.headers.get('X-Request-Id') ?? undefined,
-    },
-  );
-}
-
-/** Retry-After in milliseconds: seconds or a date of the server's clock, a minute at most. */
-function waitOf(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), 60_000);
-}
-
 /** 0.3 s, then twice as long each time, give or take a half, so that clients don't march in step. */
 const backOff = (attempt: number): number => 300 * 2 ** (attempt - 1) * (0.5 + Math.random());
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(new PipelineError('aborted'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener('abort', onAbort, { once: true });
-  });
-}

@@ -1,7 +1,7 @@
 import { fileReference } from '../contract/index.js';
+import { unlessAborted } from './abort.js';
 import type { UploadFile } from './adapter.js';
 import { PipelineError, toPipelineError } from './error.js';
-import { unlessAborted } from './request.js';
 
 /**
  * A host's own hook, held to what every operation keeps: it rejects with a PipelineError alone, ends
