@@ -26,16 +26,9 @@ export function unlessAborted<T>(
 
 /** Resolves when the time is up, in milliseconds. Rejects with code `aborted` before, if it is. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(new PipelineError('aborted'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener('abort', onAbort, { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const time = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
   });
+  return signal ? unlessAborted(signal, time).finally(() => clearTimeout(timer)) : time;
 }
