@@ -1,13 +1,13 @@
 import type { Field, ShowWhen, Step } from './form.js';
+import { fieldFrom } from './json-schema-field.js';
 import {
   escapePointer,
-  fieldFrom,
   isSchema,
   partOf,
   type NotTaken,
   type Part,
   type Schema,
-} from './json-schema-field.js';
+} from './json-schema-part.js';
 
 /** A field on its way into a form. */
 export interface Found {

@@ -1,10 +1,10 @@
 import { checkForm } from './form-check.js';
 import { FormDefinitionError } from './form-error.js';
 import type { Form, Step } from './form.js';
-import { isSchema, type NotTaken } from './json-schema-field.js';
+import { isSchema, type NotTaken } from './json-schema-part.js';
 import { readSchema, type Found } from './json-schema-reader.js';
 
-export type { NotTaken } from './json-schema-field.js';
+export type { NotTaken } from './json-schema-part.js';
 
 /** How a form shows what a schema has no order for. */
 export interface FormOrder {
