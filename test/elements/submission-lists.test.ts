@@ -99,6 +99,33 @@ describe('long lists of golive-submission', () => {
       expect(await shown.sent()).to.deep.equal({ a: 'ci' });
     });
 
+    it('takes what a browser fills in, by its name or its value, without the focus', async () => {
+      const shown = await askLong();
+      for (const [filled, taken] of [
+        ['niger', 'Niger'],
+        ['de', 'Germany'],
+        ['Atlantis', 'Germany'],
+      ]) {
+        const input = shown.input('Country');
+        input.value = filled!;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        await waitUntil(() => shown.value('Country') === taken, `${filled} is ${taken}`);
+        expect(shown.isListOpen('Country')).to.equal(false);
+      }
+      expect(await shown.sent()).to.deep.equal({ a: 'de' });
+    });
+
+    it('is filled in as its definition says, and by nothing else', async () => {
+      const shown = await ask([
+        { ...field, autocomplete: 'country' },
+        { ...field, id: 'c', label: 'Other country' },
+      ]);
+      await shown.listsLoaded();
+      expect(shown.input('Country').getAttribute('autocomplete')).to.equal('country');
+      expect(shown.input('Other country').getAttribute('autocomplete')).to.equal('off');
+    });
+
     it('says that nothing is found, and lets Enter do nothing', async () => {
       const shown = await askLong({ answers: { a: 'be' } });
       await shown.typeInto('Country', 'zz');

@@ -36,7 +36,7 @@ class Combobox extends Directive {
         class="input ${isAnswered ? 'clearable' : ''}"
         id=${id}
         role="combobox"
-        autocomplete="off"
+        autocomplete=${(field.autocomplete as AutoFill | undefined) ?? 'off'}
         autocapitalize="none"
         spellcheck="false"
         placeholder=${placeholder ?? words.say('fields.choose')}
@@ -51,6 +51,7 @@ class Combobox extends Directive {
         @input=${this.#onInput}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
+        @change=${this.#onLeave}
         @focusout=${this.#onLeave}
       />
       ${
@@ -188,13 +189,22 @@ class Combobox extends Directive {
     this.#model.onEnter('');
   };
 
-  /** Takes what the person moved to or the only one that is left; else the answer stays. */
+  /**
+   * Takes what the person moved to, the one that is named whole, or the only one that is left; else the
+   * answer stays. A browser that fills it in comes and goes without the focus, and may know the value.
+   */
   #onLeave = () => {
     if (!this.#isOpen) return;
+    const { field, words } = this.#model;
     const found = this.#found;
-    const option = found[this.#at];
-    const isMeant = this.#isMoved || (this.#text && found.length === 1);
-    if (option && isMeant) this.#take(option);
+    const text = this.#text;
+    const isNamed = ({ label }: Option) => words.format.fold(label) === words.format.fold(text!);
+    const option = this.#isMoved
+      ? found[this.#at]
+      : text &&
+        (field.options!.find((each) => isNamed(each) || each.value === text) ??
+          (found.length === 1 && found[0]));
+    if (option) this.#take(option);
     else this.#close();
   };
 }
