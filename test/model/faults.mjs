@@ -13,8 +13,8 @@ export const faults = [
     name: 'a key that outlives its act',
     file: 'src/store/runner.ts',
     find: `keys.delete(name);
-      if (isDecision(act)) options.onDecided();`,
-    replace: 'if (isDecision(act)) options.onDecided();',
+      if (isDecision(act))`,
+    replace: 'if (isDecision(act))',
   },
   {
     name: 'one key for every body',
