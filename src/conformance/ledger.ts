@@ -1,6 +1,7 @@
 import { issuedCredential, issuedToken, problem, statusOf } from '../contract/index.js';
 import type { Canaries } from './canaries.js';
 import type { Answer } from './client.js';
+import { misfitOf } from './misfit.js';
 import { shapeOf, type OperationName } from './operation.js';
 
 /** What holds for every answer, whatever was asked. */
@@ -103,9 +104,7 @@ export class Ledger {
     this.#seen.add(operation);
     const said = shapeOf(operation).answer?.safeParse(body);
     if (said && !said.success) {
-      const [first] = said.error.issues;
-      const place = first?.path.join('/') ?? '';
-      note(`shape_${operation}`, 'the shape of the contract', `${first?.code} at /${place}`);
+      note(`shape_${operation}`, 'the shape of the contract', misfitOf(said.error));
       return;
     }
     const { version, id } = body as { version?: string; id?: string };
