@@ -1,3 +1,4 @@
+import type { Strings } from '../connect/strings.js';
 import type { Sections } from '../i18n/words.js';
 import { sayWith, type Key, type Params } from './say.js';
 
@@ -21,7 +22,7 @@ interface Found<L> extends Scope<L> {
 
 export interface KitOptions {
   /** The page's own phrases, as it gives them to the kit. */
-  strings?: Sections;
+  strings?: Strings;
   /** The words of another language, such as `de` of `golive-elements/i18n/de.js`. */
   words?: Sections;
   language?: string;
