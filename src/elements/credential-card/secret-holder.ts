@@ -5,6 +5,9 @@ import type { Verb } from './lane-slice.js';
 /** Begins the ids of the nodes that show a secret. */
 export const REVEALED = 'revealed-';
 
+/** When the page is left or comes back, and when a person who was away looks at it again. */
+const HEARD = ['pagehide', 'pageshow', 'beforeunload', 'visibilitychange', 'focus'];
+
 /** What is shown once. */
 export interface Secret {
   values: readonly RevealedValue[];
@@ -64,9 +67,7 @@ export class SecretHolder implements ReactiveController {
     this.wipe();
     this.#secret = secret;
     this.about = about;
-    addEventListener('pagehide', this);
-    addEventListener('pageshow', this);
-    addEventListener('beforeunload', this);
+    for (const type of HEARD) addEventListener(type, this);
     this.extend(milliseconds);
     this.isExtended = false;
   }
@@ -87,9 +88,7 @@ export class SecretHolder implements ReactiveController {
     this.#secret = this.about = undefined;
     clearTimeout(this.#timer);
     URL.revokeObjectURL(this.#file);
-    removeEventListener('pagehide', this);
-    removeEventListener('pageshow', this);
-    removeEventListener('beforeunload', this);
+    for (const type of HEARD) removeEventListener(type, this);
     this.#host.requestUpdate();
   }
 
@@ -97,6 +96,7 @@ export class SecretHolder implements ReactiveController {
   handleEvent(event: Event) {
     if (event.type === 'beforeunload') event.preventDefault();
     else if (event.type === 'pagehide' || (event as PageTransitionEvent).persisted) this.wipe();
+    else this.hostUpdate();
   }
 
   /** Saves a text as a file. What the browser reads it from goes when the secret goes. */
