@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { detailOf, queuePageOf, reviewing } from '../../stories/fixture/review.js';
+import type { PipelineAdapter } from '../../src/adapter/index.js';
+import {
+  decidedOf,
+  detailOf,
+  queuePageOf,
+  reviewing,
+  waitingItems,
+} from '../../stories/fixture/review.js';
 import { showDesk } from '../helpers/desk.js';
 import { expectAccessible, settled } from '../helpers/stories.js';
 import { waitUntil } from '../helpers/wait-until.js';
@@ -124,6 +131,26 @@ describe('the keys of the review desk', () => {
     expect(desk.isQueueShown()).to.equal(true);
     expect(desk.hasFocus(FIRST)).to.equal(true);
   });
+
+  for (const width of [1200, 600]) {
+    it(`lead on from what was decided to the row in its place, in ${width} px`, async () => {
+      let page = queuePageOf();
+      const parts = { reviews: [detailOf()] };
+      const change: Partial<PipelineAdapter> = {
+        getQueue: async () => structuredClone(page),
+        decide: async () => decidedOf('approved'),
+      };
+      const desk = await showDesk({ store: reviewing(parts, change) }, { width });
+      await desk.rowsCome();
+      await desk.choose(FIRST);
+      await waitUntil(() => desk.panelText().includes('Notes to the developer'));
+      page = queuePageOf(waitingItems.slice(1));
+      await desk.decide('Approve');
+      await waitUntil(() => !desk.hasRow(FIRST), 'the row has left');
+      await desk.press('Escape');
+      expect(desk.hasFocus(SECOND)).to.equal(true);
+    });
+  }
 
   it('work where the page shows the desk in a dialog of its own', async () => {
     const desk = await arriveAtRow();

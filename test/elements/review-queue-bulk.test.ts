@@ -183,6 +183,20 @@ describe('several at once in the review queue', () => {
     expect(queue.bar()).to.contain('0 of 1 sent').and.not.contain('others');
   });
 
+  it('says how many are selected, and lets go of what was decided by itself', async () => {
+    const { queue, select, store, rest } = await openBulk();
+    await select(KESTREL, OSTRA);
+    await rest();
+    expect(queue.said()).to.contain('2 selected');
+    store.touchQueue(['subm_10']);
+    await rest();
+    expect(queue.checked()).to.deep.equal([OSTRA]);
+    expect(queue.said()).to.contain('1 selected');
+    queue.element.clearSelection();
+    await rest();
+    expect(queue.said()).to.contain('0 selected');
+  });
+
   it('decides them with one press more, tells, and goes on', async () => {
     const { queue, select, answer, calls, ids, store } = await openBulk();
     await select(KESTREL, OSTRA);

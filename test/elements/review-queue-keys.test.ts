@@ -36,6 +36,26 @@ describe('the review queue by the keys that a page gives it', () => {
     expect(queue.focused()).to.equal('Fernwood Ledger');
   });
 
+  it('goes on at the place of the open row once that has left, and begins anew in another list', async () => {
+    const { store, answer } = queueByHand();
+    const queue = await openQueue({ store, selected: 'subm_10' });
+    answer(queuePageOf());
+    await settled(queue.element);
+    store.touchQueue(['subm_10']);
+    await settled(queue.element);
+    answer(queuePageOf(waitingItems.filter(({ submissionId }) => submissionId !== 'subm_10')));
+    await settled(queue.element);
+    queue.element.move(1);
+    expect(queue.focused()).to.equal('Ostra Insurance Group');
+    queue.element.focusSearch();
+    queue.element.filters = { q: 'o' };
+    await settled(queue.element);
+    answer(queuePageOf(waitingItems.slice(3)));
+    await settled(queue.element);
+    queue.element.move(1);
+    expect(queue.focused()).to.equal('Halden Mobility');
+  });
+
   it('loads more at the end, and goes on there', async () => {
     const { store, answer, reads } = queueByHand();
     const queue = await openQueue({ store });

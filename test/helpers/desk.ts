@@ -42,6 +42,7 @@ export async function showDesk(set: Partial<ReviewDesk>, { width = 1200 } = {}) 
       await settled(desk);
       await rest(panel());
     },
+    hasRow: (name: string) => rowOf(name) !== undefined,
     isMarked: (name: string) => rowOf(name)!.ariaCurrent === 'true',
     hasFocus: (name: string) => queue().shadowRoot!.activeElement === opener(name),
     /** The name of the side that has the focus. */

@@ -151,7 +151,8 @@ export class ReviewDesk extends StoreProvider {
     }
     await this.updateComplete;
     if (this.#origin?.isConnected) (this.#origin as HTMLElement).focus();
-    else this.#focus('queue');
+    // The row has left, as it was decided: on to the one in its place.
+    else if (!this.#origin || !this.#queue.move(1)) this.#focus('queue');
   };
 
   #focus(pane: 'queue' | 'panel') {

@@ -22,6 +22,7 @@ export const reviewPanelStyles = [
     .notice.banner {
       border-width: 0 0 1px;
       border-radius: calc(var(--_radius-card) - 1px) calc(var(--_radius-card) - 1px) 0 0;
+      outline-offset: -2px;
     }
     .line {
       display: flex;

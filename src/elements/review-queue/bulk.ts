@@ -34,6 +34,8 @@ export class Bulk implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #modal: Modal;
   #lost: Lost | undefined;
+  /** How many are known to be selected. */
+  #told = 0;
   /** The store of the last run; what another one answers late is told to nobody. */
   #about: PipelineStore | undefined;
 
@@ -47,9 +49,12 @@ export class Bulk implements ReactiveController {
 
   hostUpdate() {
     const { run } = this;
-    if (!run || run.isRunning) return;
+    const count = this.chosen.length;
     // What came of all is told until others are selected; what came of some, while these are.
-    if (run.isDone !== (this.chosen.length === 0)) this.run = undefined;
+    if (run && !run.isRunning && run.isDone !== (count === 0)) this.run = undefined;
+    if (count !== this.#told && !this.run)
+      this.hooks.announce(this.words.say('queue.selected', { count }));
+    this.#told = count;
   }
 
   hostDisconnected() {

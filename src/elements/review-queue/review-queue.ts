@@ -62,7 +62,7 @@ export class ReviewQueue extends LitElement {
 
   #slice = new StoreController(
     this,
-    ({ queueChanges }) => ({ queueChanges }),
+    ({ queueChanges, decided }) => ({ queueChanges, decided }),
     (store) => this.#open(store),
   );
   #words = new WordsController(this, { queue, shared, errors });
@@ -101,16 +101,22 @@ export class ReviewQueue extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('filters')) this.filters = soundFilters(this.filters);
+    if (changed.has('filters')) {
+      this.filters = soundFilters(this.filters);
+      this.#keys.forget();
+    }
     // What an attribute says may be no number, and from a very old time no date can be made.
     if (!(this.targetHours >= 0 && this.targetHours < 1e6)) this.targetHours = 48;
     if (this.hasSelection && !this.#loader.error) this.#loader.load();
   }
 
   protected override update(changed: PropertyValues) {
-    const { queueChanges = 0 } = this.#slice.value ?? {};
+    const { queueChanges = 0, decided } = this.#slice.value ?? {};
     void this.#window?.show(this.filters);
-    if (queueChanges !== this.#seenChanges) void this.#window?.reload();
+    if (queueChanges !== this.#seenChanges) {
+      if (decided) this.#selecting.drop(decided);
+      void this.#window?.reload();
+    }
     this.#seenChanges = queueChanges;
     const { news = 0 } = this.#window?.view ?? {};
     if (news > this.#toldNews)
@@ -129,7 +135,10 @@ export class ReviewQueue extends LitElement {
     this.#find('input[type=search]')?.focus();
   }
 
-  /** Leads to the next or the previous submission; from elsewhere to the open one, else the first. */
+  /**
+   * Leads to the next or the previous submission; from elsewhere to the open one, to what is in its
+   * place once it left, else to the first. Whether there is one.
+   */
   move(by: 1 | -1): boolean {
     return this.#keys.move(by);
   }

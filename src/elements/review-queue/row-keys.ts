@@ -6,6 +6,8 @@ export class RowKeys implements ReactiveController {
   #more: () => void;
   /** Where the row with the focus stands. */
   #at = -1;
+  /** Where the open one stands, or stood until it left. */
+  #openAt = -1;
 
   /** @param more Asked for at the end of what is shown. */
   constructor(host: LitElement, more: () => void) {
@@ -19,17 +21,22 @@ export class RowKeys implements ReactiveController {
   }
 
   hostUpdated() {
+    const open = this.#root.querySelector<HTMLElement>('[aria-current=true] .name');
+    if (open) this.#openAt = this.#names.indexOf(open);
     if (this.#at < 0 || this.#root.activeElement || document.activeElement !== document.body)
       return;
-    const names = this.#names;
-    (names[Math.min(this.#at, names.length - 1)] ?? this.#root.getElementById('list'))?.focus();
+    (this.#nameAt(this.#at) ?? this.#root.getElementById('list'))?.focus();
+  }
+
+  /** For another list, where no row is in the place of one that left. */
+  forget() {
+    this.#openAt = -1;
   }
 
   move(by: 1 | -1): boolean {
     const names = this.#names;
     const at = this.#position;
-    const open = this.#root.querySelector<HTMLElement>('[aria-current=true] .name');
-    const next = at < 0 ? (open ?? names[0]) : names[at + by];
+    const next = at < 0 ? this.#nameAt(Math.max(this.#openAt, 0)) : names[at + by];
     next?.focus();
     if (at >= 0 && !next && by > 0) this.#more();
     return next !== undefined;
@@ -53,6 +60,12 @@ export class RowKeys implements ReactiveController {
 
   get #names(): HTMLElement[] {
     return [...this.#root.querySelectorAll<HTMLElement>('.name')];
+  }
+
+  /** The last one where there are fewer. */
+  #nameAt(at: number): HTMLElement | undefined {
+    const names = this.#names;
+    return names[Math.min(at, names.length - 1)];
   }
 
   get #position(): number {

@@ -31,6 +31,12 @@ export class Selecting {
     this.#last = submissionId;
   }
 
+  /** Takes these out, for they are decided. */
+  drop(submissionIds: ReadonlySet<string>) {
+    const rest = [...this.#value].filter(([submissionId]) => !submissionIds.has(submissionId));
+    if (rest.length < this.#value.size) this.value = new Map(rest);
+  }
+
   /** Selects all of these, or none of them where all are. */
   toggleAll(items: readonly QueueItem[]) {
     this.value = select(this.#value, items, shareOf(this.#value, items) !== 'all');
