@@ -5,8 +5,6 @@ type Member = ReactiveControllerHost & Element;
 /** Elements that have the same to say. */
 interface Choir {
   members: Set<Member>;
-  /** The first of them in the page that is seen. */
-  speaker?: Member | undefined;
   /** Runs until it is worth a word. */
   timer?: ReturnType<typeof setTimeout> | 0 | undefined;
 }
@@ -32,9 +30,11 @@ export class OneVoice implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether it is for this element to say it now. */
+  /** Whether it is for this element to say it now: for the first in the page that is seen. */
   get speaks(): boolean {
-    return this.#choir?.speaker === this.#host;
+    if (!this.#choir || this.#choir.timer) return false;
+    const seen = [...this.#choir.members].filter(isSeen);
+    return this.#host === seen.find((each) => seen.every((other) => !isBefore(other, each)));
   }
 
   hostUpdate() {
@@ -52,33 +52,26 @@ export class OneVoice implements ReactiveController {
     this.#choir = choir;
     if (before) {
       before.members.delete(this.#host);
-      elect(before);
+      if (before.members.size === 0) clearTimeout(before.timer || undefined);
+      tell(before);
     }
     if (!choir) return;
     choirs.set(about, choir);
     if (choir.members.size === 0) {
       const begin = () => {
         choir.timer = 0;
-        elect(choir);
+        tell(choir);
       };
-      choir.timer = this.#after ? setTimeout(begin, this.#after) : 0;
+      choir.timer = this.#after && setTimeout(begin, this.#after);
     }
     choir.members.add(this.#host);
-    elect(choir);
+    tell(choir);
   }
 }
 
-function elect(choir: Choir) {
-  const { members, speaker, timer } = choir;
-  if (timer) {
-    if (members.size === 0) clearTimeout(timer);
-    return;
-  }
-  const seen = [...members].filter(isSeen);
-  choir.speaker = seen.find((each) => seen.every((other) => !isBefore(other, each)));
-  if (choir.speaker === speaker) return;
-  speaker?.requestUpdate();
-  choir.speaker?.requestUpdate();
+/** It may be for another one to speak now. */
+function tell({ members, timer }: Choir) {
+  if (!timer) for (const member of members) member.requestUpdate();
 }
 
 /** Not everywhere where elements are tested can be asked. */

@@ -3,7 +3,7 @@ import { credentialActs } from './en/credential-acts.js';
 import { credentialKinds, credentials } from './en/credentials.js';
 import { deskKeys } from './en/desk-keys.js';
 import { desk } from './en/desk.js';
-import { errors } from './en/errors.js';
+import { developerErrors } from './en/developer-errors.js';
 import { fields } from './en/fields.js';
 import { outcome } from './en/outcome.js';
 import { panelPart } from './en/panel-part.js';
@@ -11,6 +11,7 @@ import { panel } from './en/panel.js';
 import { pipeline } from './en/pipeline.js';
 import { queueBulk } from './en/queue-bulk.js';
 import { queue } from './en/queue.js';
+import { reviewErrors } from './en/review-errors.js';
 import { shared } from './en/shared.js';
 import { stepper } from './en/stepper.js';
 import { submissionForm } from './en/submission-form.js';
@@ -23,7 +24,7 @@ export const en = {
   credentialKinds,
   credentials: { ...credentials, ...credentialActs },
   desk: { ...desk, ...deskKeys },
-  errors,
+  errors: { ...developerErrors, ...reviewErrors },
   fields,
   outcome,
   panel: { ...panel, ...panelPart },

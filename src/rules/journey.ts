@@ -76,6 +76,12 @@ export function outcomeOf({
 export const leadingLane = (snapshot: Snapshot): Lane =>
   isApproved(snapshot) ? 'production' : 'sandbox';
 
+/** Whether a lane is where to go on: the leading one, and the other once that has its credentials. */
+export function isNextLane(snapshot: Snapshot, lane: Lane): boolean {
+  const leading = leadingLane(snapshot);
+  return lane === leading || snapshot.credentials[leading] !== null;
+}
+
 /**
  * Whether a lane is closed. A server that lets a locked lane be regenerated keeps its secrets alive,
  * so the card stays open then.

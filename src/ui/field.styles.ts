@@ -14,20 +14,6 @@ export const fieldStyles = css`
     padding-block: calc(var(--_space) * 1.75);
     resize: vertical;
   }
-  /* A choice that does not ask for attention, such as an order. */
-  .input.quiet {
-    inline-size: auto;
-    max-inline-size: 100%;
-    min-block-size: 28px;
-    text-overflow: ellipsis;
-    padding-block: 3px;
-    border-color: transparent;
-    background: none;
-    font-size: var(--_small);
-    font-weight: 600;
-    field-sizing: content;
-    cursor: pointer;
-  }
   .label .optional {
     color: var(--_muted);
     font-size: var(--_small);
@@ -108,20 +94,10 @@ export const fieldStyles = css`
     margin-block-start: 2px;
     color: var(--_warning);
   }
-  .field-note.earlier {
-    border-color: var(--_border);
-    background: var(--_sunken);
-  }
-  .field-note.earlier > .icon {
-    color: var(--_muted);
-  }
   @media (pointer: coarse) {
     .choice {
       min-block-size: 44px;
       padding-block: 12px;
-    }
-    .input.quiet {
-      min-block-size: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -6,6 +6,6 @@ export async function keepFocus(host: LitElement, selector: string) {
   if (document.activeElement !== document.body) return;
   const start = host.renderRoot.querySelector<HTMLElement>(selector);
   if (!start) return;
-  start.tabIndex = -1;
+  if (start.tabIndex < 0) start.tabIndex = -1;
   start.focus();
 }

@@ -247,3 +247,26 @@ describe('pieces of a page that could not be read', () => {
     expect(page.offering()).to.have.length(4);
   });
 });
+
+describe('pieces of a page that lead on', () => {
+  for (const [name, snapshot] of Object.entries(snapshots)) {
+    it(`have one filled button among them at most: ${name}`, async () => {
+      const store = createStaticStore(snapshot);
+      const box = await fixture<HTMLElement>(
+        html`<golive-provider .store=${store}>
+          <golive-outcome></golive-outcome>
+          <golive-credential-card lane="sandbox"></golive-credential-card>
+          <golive-credential-card lane="production"></golive-credential-card>
+          <golive-submission></golive-submission>
+        </golive-provider>`,
+      );
+      const pieces = [...box.children];
+      for (const piece of pieces) await settled(piece);
+      for (const piece of pieces) await settled(piece);
+      const filled = pieces.flatMap((piece) => [
+        ...piece.shadowRoot!.querySelectorAll('.button.primary'),
+      ]);
+      expect(filled.map(text)).to.have.length.below(2);
+    });
+  }
+});

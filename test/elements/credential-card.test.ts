@@ -246,6 +246,12 @@ describe('golive-credential-card', () => {
       expect(heard).to.deep.equal([{ target: 'submission' }]);
     });
 
+    it('leads to the submission by its own name where there is no form to edit', async () => {
+      const snapshot = { ...snapshots.changesRequested, hasForm: false };
+      const { the } = await place(showing(snapshot), 'production');
+      expect(the.buttons).to.deep.equal(['Go to Submit for Review']);
+    });
+
     it('makes the payment the one thing to do when only that is missing', async () => {
       const pending = await show('PaymentPending');
       expect(pending.chip).to.equal('Payment pending');

@@ -116,6 +116,12 @@ describe('golive-outcome', () => {
       });
     });
 
+    it('to the submission by its own name where there is no form to edit', async () => {
+      const { shown } = await notice(showing({ ...snapshots.changesRequested, hasForm: false }));
+      expect(shown.buttons).to.include('Go to Submit for Review');
+      expect(shown.buttons).not.to.include('Edit submission');
+    });
+
     it('nowhere when a rejection is final', async () => {
       expect((await story('Rejected')).buttons).to.deep.equal([]);
     });

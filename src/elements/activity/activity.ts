@@ -1,14 +1,12 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { selectMissing } from '../../connect/missing.js';
 import { ReadController } from '../../connect/read-controller.js';
 import { StoreController } from '../../connect/store-controller.js';
-import type { Strings } from '../../connect/strings.js';
+import { StoreElement } from '../../connect/store-element.js';
 import { WordsController } from '../../connect/words-controller.js';
 import { activity } from '../../i18n/en/activity.js';
 import { errors } from '../../i18n/en/errors.js';
 import { shared } from '../../i18n/en/shared.js';
-import type { PipelineStore, StoreState } from '../../store/index.js';
+import type { StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { keepFocus } from '../../ui/keep-focus.js';
 import { LoadNotice } from '../../ui/load-notice.js';
@@ -32,13 +30,8 @@ const select = ({ snapshot }: StoreState) => ({
  * @csspart more - The button that shows older entries
  * @csspart error - Why it could not be loaded
  */
-export class ActivityLog extends LitElement {
+export class ActivityLog extends StoreElement {
   static override styles = activityStyles;
-
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
 
   #slice = new StoreController(this, select);
   #words = new WordsController(this, { activity, shared, errors });

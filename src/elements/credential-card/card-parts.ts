@@ -3,7 +3,7 @@ import type { Words } from '../../connect/index.js';
 import type { Credential, Lane, SecretState } from '../../contract/index.js';
 import type { credentialActs } from '../../i18n/en/credential-acts.js';
 import type { credentialKinds, credentials } from '../../i18n/en/credentials.js';
-import type { errors } from '../../i18n/en/errors.js';
+import type { developerErrors } from '../../i18n/en/developer-errors.js';
 import type { shared } from '../../i18n/en/shared.js';
 import { button } from '../../ui/button.js';
 import type { Copier } from '../../ui/copier.js';
@@ -18,7 +18,7 @@ export type CardSections = {
   credentials: typeof credentials;
   credentialKinds: typeof credentialKinds;
   shared: typeof shared;
-  errors: typeof errors;
+  errors: typeof developerErrors;
 };
 export type CardWords = Words<CardSections>;
 /** With those that come with its acts. */

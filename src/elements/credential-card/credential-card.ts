@@ -1,14 +1,10 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  NavigateEvent,
-  StoreController,
-  WordsController,
-  type Strings,
-} from '../../connect/index.js';
+import { NavigateEvent, StoreController, WordsController } from '../../connect/index.js';
+import { StoreElement } from '../../connect/store-element.js';
 import type { Lane } from '../../contract/index.js';
 import { credentialKinds, credentials } from '../../i18n/en/credentials.js';
-import { errors } from '../../i18n/en/errors.js';
+import { developerErrors as errors } from '../../i18n/en/developer-errors.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
@@ -44,17 +40,13 @@ const toLane = (value: unknown): Lane => (value === 'production' ? value : 'sand
  * @csspart dialog - The dialogs: what is shown once, and what is asked first
  * @csspart error - What failed, and why
  */
-export class CredentialCard extends LitElement {
+export class CredentialCard extends StoreElement {
   static override styles = credentialCardStyles;
 
   /** Whose credentials it shows: `sandbox` or `production`. */
   @property({ converter: toLane, reflect: true }) lane: Lane = 'sandbox';
   /** Minutes after which a secret that is shown is hidden; an hour at most. */
   @property({ type: Number, attribute: 'hide-after' }) hideAfter = 5;
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
 
   #slice = new StoreController(
     this,

@@ -146,7 +146,7 @@ const bodies: Record<CardState, (model: CardModel) => unknown> = {
                 ['regenerate'],
                 actButton(model, 'regenerate', {
                   shape: refreshIcon,
-                  look: 'primary',
+                  look: slice.isNext ? 'primary' : '',
                   onPress: () => model.onAsk({ verb: 'regenerate' }),
                 }),
               )
@@ -170,6 +170,7 @@ function renderExisting(model: CardModel, text: unknown = nothing) {
 function renderCreation(model: CardModel) {
   const verb = 'create_credentials';
   const onPress = () => model.onAct(verb);
-  const create = actButton(model, verb, { look: 'primary', onPress });
+  const look = model.slice.isNext ? 'primary' : '';
+  const create = actButton(model, verb, { look, onPress });
   return renderActions(model, [verb], html`${create}${docsLink(model)}`);
 }

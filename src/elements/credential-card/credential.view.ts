@@ -129,7 +129,7 @@ export function renderFoot(model: CardModel) {
         }
         return actButton(model, verb, {
           shape: refreshIcon,
-          look: isExpired ? 'primary' : verbs.length > 1 ? 'quiet' : '',
+          look: isExpired ? (slice.isNext ? 'primary' : '') : verbs.length > 1 ? 'quiet' : '',
           onPress: () => onAsk({ verb: 'regenerate' }),
         });
       })}${documentation}`,

@@ -1,6 +1,6 @@
 import { selectMissing } from '../../connect/missing.js';
 import type { Credential, Delivery, Lane, SecretState } from '../../contract/index.js';
-import { isApproved, isLocked } from '../../rules/journey.js';
+import { isApproved, isLocked, isNextLane } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
 import { hasSecret } from '../../rules/transitions.js';
 import type { StoreState } from '../../store/index.js';
@@ -36,10 +36,12 @@ export function selectLane(
     isStale: value !== undefined && error !== undefined,
     credential: value?.credentials[lane],
     isClosed,
+    isNext: value !== undefined && isNextLane(value, lane),
     locks: value?.locks[lane],
     status: isClosed ? value.status : undefined,
     isApproved: way && isApproved(way) && way.plan.hasPipeline,
     changesRequested: way?.changesRequested,
+    hasForm: way?.hasForm,
     review: way?.review,
     submission: way?.submission,
     plan: value?.plan,

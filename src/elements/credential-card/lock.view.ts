@@ -107,7 +107,7 @@ function nextStep(reason: LockReason, model: CardModel, look = 'link') {
   }
   return reason === 'not_approved' && slice.changesRequested
     ? html`<button type="button" class="link" @click=${onEditSubmission}>
-        ${words.say('credentials.editSubmission')}
+        ${words.say(slice.hasForm ? 'credentials.editSubmission' : 'credentials.goToSubmission')}
       </button>`
     : nothing;
 }

@@ -1,10 +1,9 @@
-import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { type PropertyValues } from 'lit';
 import { NavigateEvent } from '../../connect/events.js';
 import { ReadController } from '../../connect/read-controller.js';
 import { selectMissing } from '../../connect/missing.js';
 import { StoreController } from '../../connect/store-controller.js';
-import type { Strings } from '../../connect/strings.js';
+import { StoreElement } from '../../connect/store-element.js';
 import { WordsController } from '../../connect/words-controller.js';
 import { errors } from '../../i18n/en/errors.js';
 import { outcome } from '../../i18n/en/outcome.js';
@@ -24,6 +23,7 @@ const select = ({ snapshot, snapshot: { value } }: StoreState) => ({
   review: value?.review,
   attempt: value?.submission?.attempt,
   isDeveloper: value?.role === 'developer',
+  hasForm: value?.hasForm,
   canSubmit: value && permit(value, 'submit').ok,
 });
 export type OutcomeSlice = ReturnType<typeof select>;
@@ -46,13 +46,8 @@ export type OutcomeSlice = ReturnType<typeof select>;
  * @csspart button - The button that leads on
  * @csspart error - Why nothing is known
  */
-export class OutcomeNotice extends LitElement {
+export class OutcomeNotice extends StoreElement {
   static override styles = outcomeStyles;
-
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
 
   #slice = new StoreController(this, select);
   #words = new WordsController(this, { outcome, shared, errors });

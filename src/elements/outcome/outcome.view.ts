@@ -51,8 +51,8 @@ function renderAction({ slice, words, onNavigate }: OutcomeModel) {
   }
   if (!slice?.canSubmit) return nothing;
   return button({
-    label: words.say('outcome.edit'),
-    shape: pencilIcon,
+    label: words.say(slice.hasForm ? 'outcome.edit' : 'outcome.goToSubmission'),
+    shape: slice.hasForm ? pencilIcon : undefined,
     part: 'button',
     onPress: () => onNavigate('submission'),
   });

@@ -2,7 +2,7 @@ import type { PipelineError } from '../../adapter/index.js';
 import type { Words } from '../../connect/words-controller.js';
 import type { DecisionAction, Outcome, ReviewDetail } from '../../contract/index.js';
 import type { activity } from '../../i18n/en/activity.js';
-import type { errors } from '../../i18n/en/errors.js';
+import type { reviewErrors } from '../../i18n/en/review-errors.js';
 import type { outcome } from '../../i18n/en/outcome.js';
 import type { panelPart } from '../../i18n/en/panel-part.js';
 import type { panel } from '../../i18n/en/panel.js';
@@ -34,7 +34,7 @@ export interface PanelState {
 export type PanelSections = {
   panel: typeof panel;
   shared: typeof shared;
-  errors: typeof errors;
+  errors: typeof reviewErrors;
 };
 export type PanelWords = Words<PanelSections>;
 /** With those that are said of an open submission. */

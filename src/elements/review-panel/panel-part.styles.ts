@@ -2,13 +2,13 @@ import { css } from 'lit';
 import { activityListStyles } from '../../ui/activity-list.styles.js';
 import { answersStyles } from '../../ui/answers.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
-import { fieldStyles } from '../../ui/field.styles.js';
+import { reviewFieldStyles } from '../../ui/review-field.styles.js';
 import { outcomeNoticeStyles } from '../../ui/outcome-notice.styles.js';
 import { testDataTableStyles } from '../../ui/test-data-table.styles.js';
 
 /** An open submission: what was answered, what is written about it, and the decision. */
 export const panelPartStyles = [
-  fieldStyles,
+  reviewFieldStyles,
   outcomeNoticeStyles,
   dialogStyles,
   answersStyles,

@@ -1,17 +1,16 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SubmissionSelectEvent } from '../../connect/events.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
-import type { Strings } from '../../connect/strings.js';
+import { StoreElement } from '../../connect/store-element.js';
 import { ToggledState } from '../../connect/toggled-state.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { DecisionAction, ReviewDetail } from '../../contract/index.js';
 import { outcomeByAction } from '../../contract/words.js';
-import { errors } from '../../i18n/en/errors.js';
+import { reviewErrors as errors } from '../../i18n/en/review-errors.js';
 import { panel } from '../../i18n/en/panel.js';
 import { shared } from '../../i18n/en/shared.js';
 import { permitReview } from '../../rules/permit.js';
-import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
 import { MinuteTicker } from '../../ui/minute-ticker.js';
@@ -50,13 +49,9 @@ export type { ReviewTemplate } from './templates.js';
  * @csspart dialog - The question before a decision
  * @csspart error - What failed, and why
  */
-export class ReviewPanel extends LitElement {
+export class ReviewPanel extends StoreElement {
   static override styles = reviewPanelStyles;
 
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
   /** The id of the submission to show. */
   @property() submission?: string | undefined;
   /** Hours after which a waiting submission is late. */

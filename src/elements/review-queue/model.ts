@@ -1,6 +1,6 @@
 import type { Words } from '../../connect/words-controller.js';
 import type { QueueFilters, QueueItem } from '../../contract/index.js';
-import type { errors } from '../../i18n/en/errors.js';
+import type { reviewErrors } from '../../i18n/en/review-errors.js';
 import type { queueBulk } from '../../i18n/en/queue-bulk.js';
 import type { queue } from '../../i18n/en/queue.js';
 import type { shared } from '../../i18n/en/shared.js';
@@ -11,7 +11,7 @@ import type { Selection } from './selection.js';
 export type QueueSections = {
   queue: typeof queue;
   shared: typeof shared;
-  errors: typeof errors;
+  errors: typeof reviewErrors;
 };
 export type QueueWords = Words<QueueSections>;
 /** With those for several at once. */

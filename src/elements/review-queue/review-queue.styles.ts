@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/base.styles.js';
 import { cardStyles } from '../../ui/card.styles.js';
 import { controlStyles } from '../../ui/control.styles.js';
-import { fieldStyles } from '../../ui/field.styles.js';
+import { reviewFieldStyles } from '../../ui/review-field.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
 import { tabListStyles } from '../../ui/tab-list.styles.js';
 import { rowCardsStyles } from './row-cards.styles.js';
@@ -13,7 +13,7 @@ export const reviewQueueStyles = [
   baseStyles,
   controlStyles,
   cardStyles,
-  fieldStyles,
+  reviewFieldStyles,
   noticeStyles,
   tabListStyles,
   rowsStyles,

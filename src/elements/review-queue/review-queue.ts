@@ -1,12 +1,12 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import { StoreController } from '../../connect/store-controller.js';
-import type { Strings } from '../../connect/strings.js';
+import { StoreElement } from '../../connect/store-element.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { QueueFilters } from '../../contract/index.js';
-import { errors } from '../../i18n/en/errors.js';
+import { reviewErrors as errors } from '../../i18n/en/review-errors.js';
 import { queue } from '../../i18n/en/queue.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { PipelineStore } from '../../store/index.js';
@@ -44,13 +44,9 @@ const PAUSE = 250;
  * @csspart dialog - The question before several are decided
  * @csspart error - What could not be loaded, and why
  */
-export class ReviewQueue extends LitElement {
+export class ReviewQueue extends StoreElement {
   static override styles = reviewQueueStyles;
 
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
   /** What to show and in which order: what is waiting, oldest first, unless it says otherwise. */
   @property({ attribute: false }) filters: QueueFilters = {};
   /** Plans to choose from, beside those of the submissions that were shown. */

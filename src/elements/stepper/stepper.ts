@@ -1,11 +1,10 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
-import { StoreController, WordsController, type Strings } from '../../connect/index.js';
+import { StoreController, WordsController } from '../../connect/index.js';
 import { selectMissing } from '../../connect/missing.js';
+import { StoreElement } from '../../connect/store-element.js';
 import { readErrors as errors } from '../../i18n/en/read-errors.js';
 import { shared } from '../../i18n/en/shared.js';
 import { stepper } from '../../i18n/en/stepper.js';
-import type { PipelineStore, StoreState } from '../../store/index.js';
+import type { StoreState } from '../../store/index.js';
 import { LoadNotice } from '../../ui/load-notice.js';
 import { stepperStyles } from './stepper.styles.js';
 import { renderStepper } from './stepper.view.js';
@@ -33,13 +32,8 @@ export type StepperSlice = ReturnType<typeof select>;
  * @csspart detail - The line under the name
  * @csspart error - Why it could not be loaded
  */
-export class PipelineStepper extends LitElement {
+export class PipelineStepper extends StoreElement {
   static override styles = stepperStyles;
-
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
 
   #slice = new StoreController(this, select);
   #words = new WordsController(this, { stepper, shared, errors });

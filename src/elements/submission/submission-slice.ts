@@ -2,6 +2,7 @@ import { selectMissing } from '../../connect/missing.js';
 import type { Snapshot } from '../../contract/index.js';
 import { isApproved, isInReview, isRejected } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
+import { hasSecret, isExpired } from '../../rules/transitions.js';
 import type { StoreState } from '../../store/index.js';
 
 type Stage = 'open' | 'in_review' | 'approved' | 'rejected';
@@ -9,6 +10,7 @@ type Stage = 'open' | 'in_review' | 'approved' | 'rejected';
 /** What the submission shows of its subscription, and nothing else. */
 export function selectSubmission({ snapshot }: Pick<StoreState, 'snapshot'>) {
   const { value, error } = snapshot;
+  const sandbox = value?.credentials.sandbox ?? null;
   const permission = value && permit(value, 'submit');
   return {
     ...selectMissing(snapshot),
@@ -18,7 +20,9 @@ export function selectSubmission({ snapshot }: Pick<StoreState, 'snapshot'>) {
       value && permission && value.plan.hasPipeline ? stageOf(value, permission.ok) : undefined,
     refusal: permission?.ok === false ? permission.code : undefined,
     mayKeepDraft: Boolean(value && permit(value, 'save_draft').ok),
-    credentialsSince: value?.credentials.sandbox?.createdAt,
+    credentialsSince: sandbox?.createdAt,
+    /** Whether there is nothing to mend in the sandbox before. */
+    isSandboxSound: !(hasSecret(sandbox) && sandbox?.deliveredAt === null) && !isExpired(sandbox),
     hasForm: value?.hasForm ?? false,
     formVersion: value?.formVersion,
     submission: value?.submission,

@@ -1,16 +1,15 @@
-import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html } from 'lit';
 import type { PipelineError } from '../../adapter/index.js';
 import {
   ActController,
   StoreController,
   WordsController,
-  type Strings,
   type Words,
 } from '../../connect/index.js';
+import { StoreElement } from '../../connect/store-element.js';
 import { ToggledState } from '../../connect/toggled-state.js';
 import type { SubmissionBody } from '../../contract/index.js';
-import { errors } from '../../i18n/en/errors.js';
+import { developerErrors as errors } from '../../i18n/en/developer-errors.js';
 import type { fields } from '../../i18n/en/fields.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { submissionForm } from '../../i18n/en/submission-form.js';
@@ -61,13 +60,8 @@ export type SubmissionWords = Words<
  * @csspart dialog - The question before what is saved nowhere is left
  * @csspart error - What failed, and why
  */
-export class SubmissionForm extends LitElement {
+export class SubmissionForm extends StoreElement {
   static override styles = submissionStyles;
-
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
 
   #openState = new ToggledState(this, 'open');
   #slice = new StoreController(this, selectSubmission, (store) => this.#follow(store));

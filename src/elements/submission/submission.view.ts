@@ -147,7 +147,7 @@ function renderOpen(model: CardModel, slice: SubmissionSlice, failed: unknown) {
         id: 'begin',
         part: 'submit',
         label: words.say('submission.title'),
-        look: isAvailable ? 'block primary' : 'block',
+        look: isAvailable && slice.isSandboxSound ? 'block primary' : 'block',
         pending: model.isPending,
         unavailable: !isAvailable,
         describedBy: 'why',

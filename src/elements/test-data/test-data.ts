@@ -1,17 +1,17 @@
-import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Missing } from '../../connect/missing.js';
 import { ReadController } from '../../connect/read-controller.js';
 import { StoreController } from '../../connect/store-controller.js';
-import type { Strings } from '../../connect/strings.js';
+import { StoreElement } from '../../connect/store-element.js';
 import { WordsController } from '../../connect/words-controller.js';
 import { errors } from '../../i18n/en/errors.js';
 import { shared } from '../../i18n/en/shared.js';
 import { testData } from '../../i18n/en/test-data.js';
 import type { TestDataEntry } from '../../contract/index.js';
-import type { PipelineStore, StoreState } from '../../store/index.js';
+import type { StoreState } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
+import { keepFocus } from '../../ui/keep-focus.js';
 import { LoadNotice } from '../../ui/load-notice.js';
 import { search } from './search.js';
 import { testDataStyles } from './test-data.styles.js';
@@ -36,13 +36,9 @@ const select = ({
  * @csspart value - The value of an entry
  * @csspart error - Why the entries could not be loaded
  */
-export class TestData extends LitElement {
+export class TestData extends StoreElement {
   static override styles = testDataStyles;
 
-  /** The store to show; the nearest provider's when absent. */
-  @property({ attribute: false }) store?: PipelineStore | undefined;
-  /** Phrases of the page's own. */
-  @property({ attribute: false }) strings?: Strings | undefined;
   /** Whether the entries are shown. */
   @property({ type: Boolean, reflect: true }) open = false;
 
@@ -101,9 +97,7 @@ export class TestData extends LitElement {
 
   #onRetry = async () => {
     await this.#read.run();
-    await this.updateComplete;
-    // The button that was pressed is gone when it helped.
-    if (document.activeElement === document.body) this.#focus('#toggle');
+    await keepFocus(this, '#toggle');
   };
 
   #onSearch = (query: string) => {

@@ -129,6 +129,7 @@ export const credentials: Language['credentials'] = {
   cancelledDetail: 'أُلغي الاشتراك.',
   expiredDetail: 'انتهت صلاحية الاشتراك.',
   editSubmission: 'تعديل الطلب',
+  goToSubmission: 'الانتقال إلى الإرسال للمراجعة',
 
   approvedOn:
     'تمت الموافقة على التكامل في {date}. أنشئ بيانات اعتماد بيئة الإنتاج، ثم انقل التكامل إليها.',

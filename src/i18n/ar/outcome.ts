@@ -12,6 +12,7 @@ export const outcome: Language['outcome'] = {
     other: '{count} ملاحظة على الحقول',
   },
   edit: 'تعديل الطلب',
+  goToSubmission: 'الانتقال إلى الإرسال للمراجعة',
   goToProduction: 'الانتقال إلى بيانات اعتماد بيئة الإنتاج',
   failed: 'تعذّر تحميل نتيجة المراجعة',
 };

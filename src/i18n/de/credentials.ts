@@ -130,6 +130,7 @@ export const credentials: Language['credentials'] = {
   cancelledDetail: 'Das Abonnement wurde gekündigt.',
   expiredDetail: 'Das Abonnement ist abgelaufen.',
   editSubmission: 'Einreichung bearbeiten',
+  goToSubmission: 'Zu „Zur Prüfung einreichen“',
 
   approvedOn:
     'Ihre Integration wurde am {date} freigegeben. Erstellen Sie Produktions-Zugangsdaten, und stellen Sie Ihre Integration dann darauf um.',

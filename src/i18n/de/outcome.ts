@@ -8,6 +8,7 @@ export const outcome: Language['outcome'] = {
     other: '{count} Anmerkungen zu Feldern',
   },
   edit: 'Einreichung bearbeiten',
+  goToSubmission: 'Zu „Zur Prüfung einreichen“',
   goToProduction: 'Zu den Produktions-Zugangsdaten',
   failed: 'Das Ergebnis der Prüfung konnte nicht geladen werden',
 };

@@ -114,6 +114,7 @@ export const credentials = {
   cancelledDetail: 'The subscription was cancelled.',
   expiredDetail: 'The subscription has expired.',
   editSubmission: 'Edit submission',
+  goToSubmission: 'Go to Submit for Review',
 
   approvedOn:
     'Your integration was approved on {date}. Create production credentials, then switch your ' +

@@ -1,6 +1,6 @@
 import { readErrors } from './read-errors.js';
 
-/** What went wrong, by code, in the words of whoever tried. */
+/** What went wrong, by code, in the words of whoever tried: what anybody may meet. */
 export const errors = {
   ...readErrors,
   network_act: 'No answer came. It may have been done all the same.',
@@ -11,25 +11,7 @@ export const errors = {
   idempotency_key_reused: 'This was sent before with other content. Reload the page.',
   version_conflict: 'It changed since you opened it.',
   subscription_inactive: 'The subscription is not active.',
-  not_approved: 'It opens once the provider has approved the submission.',
-  in_review: 'It opens once the review is done.',
-  rejected: 'The submission was rejected.',
-  payment_pending: 'The plan has to be paid first.',
-  payment_failed: 'The payment failed. Update the payment first.',
-  already_in_review: 'It is in review already.',
-  already_in_production: 'It is in production already.',
-  credentials_exist: 'Credentials exist already.',
-  credentials_missing: 'Available once sandbox credentials exist.',
-  credentials_expired: 'The credentials have expired.',
-  credentials_changed: 'The credentials changed in the meantime.',
-  secret_missing: 'That secret does not work any more.',
-  no_secret: 'These credentials have no secret.',
-  not_supported: 'The provider does not offer this.',
-  form_changed: 'The form was changed in the meantime. Look over your answers and send them again.',
   form_invalid:
     'There is a mistake in this form, so it can’t be shown. The provider has to mend it.',
-  answers_invalid: 'Some answers need attention.',
-  not_in_review: 'It is not in review any more.',
-  own_submission: 'You made this submission, so someone else has to decide it.',
-  notes_required: 'Write what has to change.',
+  not_supported: 'The provider does not offer this.',
 } as const;

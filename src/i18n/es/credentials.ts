@@ -126,6 +126,7 @@ export const credentials: Language['credentials'] = {
   cancelledDetail: 'La suscripción se canceló.',
   expiredDetail: 'La suscripción ha caducado.',
   editSubmission: 'Editar la solicitud',
+  goToSubmission: 'Ir a Enviar a revisión',
 
   approvedOn:
     'Su integración se aprobó el {date}. Cree credenciales de producción y después pase su integración a ellas.',

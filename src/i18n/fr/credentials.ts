@@ -130,6 +130,7 @@ export const credentials: Language['credentials'] = {
   cancelledDetail: 'L’abonnement a été résilié.',
   expiredDetail: 'L’abonnement a expiré.',
   editSubmission: 'Modifier la demande',
+  goToSubmission: 'Aller à «\u00a0Soumettre à validation\u00a0»',
 
   approvedOn:
     'Votre intégration a été approuvée le {date}. Créez des identifiants de production, puis basculez votre intégration vers ceux-ci.',

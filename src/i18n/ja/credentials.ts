@@ -122,6 +122,7 @@ export const credentials: Language['credentials'] = {
   cancelledDetail: 'サブスクリプションは解約されました。',
   expiredDetail: 'サブスクリプションは期限切れです。',
   editSubmission: '申請を編集',
+  goToSubmission: '「審査に提出」へ',
 
   approvedOn:
     '連携は {date} に承認されました。本番環境の認証情報を作成し、連携をその認証情報に切り替えてください。',

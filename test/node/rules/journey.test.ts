@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import {
   isApproved,
   isInReview,
+  isNextLane,
   isRejected,
   journeyOf,
   leadingLane,
 } from '../../../src/rules/index.js';
+import type { Snapshot } from '../../../src/contract/index.js';
 import { aSnapshot } from '../contract/fixtures.js';
 
 /** The three steps as a line: state and mark of each. */
@@ -60,4 +62,18 @@ test('the lane that leads, and the names of the phases, follow the phase alone',
       assert.equal(isRejected(snapshot), phase === 'rejected');
     }
   }
+});
+
+test('the other lane is to go on in once the leading one has its credentials', () => {
+  const credential = aSnapshot({}).credentials.sandbox!;
+  const next = (phase: 'sandbox' | 'production', credentials: Snapshot['credentials']) =>
+    (['sandbox', 'production'] as const).filter((lane) =>
+      isNextLane(aSnapshot({ phase, credentials }), lane),
+    );
+  assert.deepEqual(next('sandbox', { sandbox: null, production: null }), ['sandbox']);
+  assert.deepEqual(next('production', { sandbox: null, production: null }), ['production']);
+  assert.deepEqual(next('production', { sandbox: null, production: credential }), [
+    'sandbox',
+    'production',
+  ]);
 });
