@@ -84,9 +84,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   async function write(call: Call, { operation, rule }: Admitted): Promise<HostAnswer> {
     const body = rule.body && parseBody(rule.body, call.body ?? {});
-    const { caller, id, lane, submissionId, idempotencyKey } = call;
-    const parts = [caller!, operation, id ?? submissionId ?? '', lane ?? ''];
-    const mark = idempotencyKey ? await markOf([...parts, idempotencyKey], call.body) : undefined;
+    const mark = await markOf(call, operation);
     return database.transaction(async (connection) => {
       if (mark) await begin(connection, mark);
       const submissionIds = operation === 'decideMany' ? idsIn(body) : [];

@@ -5,7 +5,7 @@ import { ownMemory, type Backing } from './backing.js';
 import { parseAnswer, parseBody } from './check.js';
 import type { HostAnswer } from './context.js';
 import { createCore, type Capabilities, type CoreOptions, type Policies } from './core.js';
-import { keepAnswer, keptAnswer, markOf, type WriteMark } from './idempotency.js';
+import { keepAnswer, keptAnswer, markOf } from './idempotency.js';
 import { letTimePass } from './passing-time.js';
 import { HostProblem } from './problem.js';
 import { addPlan, setForm, setStatus, settlePayment, subscribe } from './provider-acts.js';
@@ -125,7 +125,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     const begun = await transact(async (present) => {
       const { operation, rule } = admit(core, present, call);
       const body = rule.body && parseBody(rule.body, call.body ?? {});
-      const mark = await markFor(call, operation);
+      const mark = await markOf(call, operation);
       const kept = mark && keptAnswer(present, mark, core.now());
       if (kept) return { kept };
       if (mark && underWay.has(mark.id)) {
@@ -153,14 +153,6 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
       if (mark) underWay.delete(mark.id);
     }
   }
-
-  const markFor = (
-    { caller, id, lane, submissionId, idempotencyKey, body }: Call,
-    operation: Operation,
-  ): Promise<WriteMark> | undefined =>
-    idempotencyKey
-      ? markOf([caller!, operation, id ?? submissionId ?? '', lane ?? '', idempotencyKey], body)
-      : undefined;
 
   return {
     now: core.now,

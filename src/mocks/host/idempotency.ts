@@ -1,3 +1,5 @@
+import type { Operation } from '../../adapter/index.js';
+import type { Call } from './admission.js';
 import { HostProblem } from './problem.js';
 import { sha256 } from './secrets.js';
 import { entryOf, type HostState, type KeptAnswer } from './state.js';
@@ -11,7 +13,12 @@ export interface WriteMark {
 }
 
 /** Hashes, so that what is stored has a size and holds no answer that a person typed. */
-export async function markOf(parts: string[], body: unknown): Promise<WriteMark> {
+export async function markOf(
+  { caller, id, lane, submissionId, idempotencyKey, body }: Call,
+  operation: Operation,
+): Promise<WriteMark | undefined> {
+  if (!idempotencyKey) return undefined;
+  const parts = [caller, operation, id ?? submissionId ?? '', lane ?? '', idempotencyKey];
   return { id: await sha256(JSON.stringify(parts)), body: await sha256(canonical(body)) };
 }
 

@@ -90,10 +90,10 @@ export const wrongKeys: WrongHost[] = [
     name: 'keeps keys for all callers and paths together',
     edits: [
       {
-        file: 'src/mocks/host/host.ts',
-        find: "markOf([caller!, operation, id ?? submissionId ?? '', lane ?? '', idempotencyKey], body)",
+        file: 'src/mocks/host/idempotency.ts',
+        find: "const parts = [caller, operation, id ?? submissionId ?? '', lane ?? '', idempotencyKey];",
         replace:
-          "markOf([idempotencyKey, caller && id && submissionId && lane ? operation : ''], body)",
+          "const parts = [idempotencyKey, caller && id && submissionId && lane ? operation : ''];",
       },
     ],
     fails: ['repeats/other_path', 'repeats/other_caller'],
