@@ -76,6 +76,14 @@ describe('the keys of the review desk', () => {
     expect(desk.isSelected(SECOND)).to.equal(false);
   });
 
+  it('lead from a row to what can be done with the selection, past all other rows', async () => {
+    const desk = await arriveAtRow();
+    await desk.press('x');
+    await waitUntil(() => desk.queue().shadowRoot!.querySelector('#bulk'), 'the bar is there');
+    await desk.press('b');
+    expect(desk.queue().shadowRoot!.activeElement!.id).to.equal('bulk');
+  });
+
   for (const [key, question] of [
     ['a', `Approve ${FIRST}?`],
     ['r', `Reject ${FIRST}?`],

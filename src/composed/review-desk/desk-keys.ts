@@ -14,7 +14,7 @@ type KeysHost = ReactiveControllerHost & HTMLElement & { shortcuts: 'on' | 'off'
 export interface DeskSides {
   queue: Pick<
     ReviewQueue,
-    'move' | 'focusSearch' | 'toggleSelected' | 'hasSelection' | 'clearSelection'
+    'move' | 'focusSearch' | 'toggleSelected' | 'focusSelection' | 'hasSelection' | 'clearSelection'
   >;
   panel: Pick<ReviewPanel, 'begin'>;
   /** Whether the queue is in sight. */
@@ -75,6 +75,8 @@ export class DeskKeys {
         return inQueue(() => queue.focusSearch());
       case 'x':
         return inQueue(() => queue.toggleSelected());
+      case 'b':
+        return inQueue(() => queue.focusSelection());
       case 'a':
         return () => panel.begin('approve');
       case 'c':

@@ -14,6 +14,7 @@ const lines = [
   [['Enter'], 'open'],
   [['/'], 'search'],
   [['x'], 'select'],
+  [['b'], 'selection'],
   [['a'], 'approve'],
   [['c'], 'request_changes'],
   [['r'], 'reject'],

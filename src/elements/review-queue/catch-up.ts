@@ -57,21 +57,18 @@ export function catchUp(
   };
 }
 
-/** Without the rows that are gone, or without some of these. */
-export function withoutLeft(
-  list: Listed,
-  isMeant: (submissionId: string) => boolean = () => true,
-): Listed {
-  const goes = (item: QueueItem) => list.left.has(idOf(item)) && isMeant(idOf(item));
-  if (!list.items.some(goes)) return list;
-  const items = list.items.filter((item) => !goes(item));
-  return { ...list, items, left: new Set([...list.left].filter((id) => !isMeant(id))) };
+/** Without those of the rows that are gone which the reviewer knows of. */
+export function withoutKnown(list: Listed, isKnown: (submissionId: string) => boolean): Listed {
+  const gone = [...list.left].filter(isKnown);
+  if (gone.length === 0) return list;
+  const items = list.items.filter((item) => !gone.includes(idOf(item)));
+  return { ...list, items, left: new Set([...list.left].filter((id) => !isKnown(id))) };
 }
 
 /** As the host has it: new rows in their places, and none that is gone. */
 export function settle(list: Listed): Listed {
-  const { items, order, cursor } = withoutLeft(list);
-  const placed = idsOf(order);
+  const { items, order, left, cursor } = list;
+  const placed = new Set([...left, ...order.map(idOf)]);
   return listOf([...order, ...items.filter((item) => !placed.has(idOf(item)))], cursor);
 }
 

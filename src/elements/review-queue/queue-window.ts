@@ -2,7 +2,7 @@ import { toPipelineError, type PipelineAdapter, type PipelineError } from '../..
 import type { QueueCounts, QueueFilters, QueueItem, QueuePage } from '../../contract/index.js';
 import { QUEUE_PAGE_LIMIT } from '../../contract/queue.js';
 import { share } from '../../store/share.js';
-import { catchUp, extend, idOf, listOf, settle, withoutLeft, type Listed } from './catch-up.js';
+import { catchUp, extend, idOf, listOf, settle, withoutKnown, type Listed } from './catch-up.js';
 import { asAsked } from './queue-filters.js';
 
 /** Rows that a press brings. */
@@ -107,7 +107,7 @@ export function createQueueWindow({ read, onChange, onError, isOwn }: QueueWindo
     const now = isMore
       ? extend(list, found, next)
       : isReload
-        ? withoutLeft(catchUp(list, found, next, filters!.sort), isOwn)
+        ? withoutKnown(catchUp(list, found, next, filters!.sort), isOwn)
         : listOf(found, next);
     show(now);
     end({

@@ -1,6 +1,7 @@
 import { type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
+import { checkList } from '../../connect/misuse.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import { StoreController } from '../../connect/store-controller.js';
 import { StoreElement } from '../../connect/store-element.js';
@@ -101,6 +102,7 @@ export class ReviewQueue extends StoreElement {
       this.filters = soundFilters(this.filters);
       this.#keys.forget();
     }
+    checkList(this, 'plans');
     // What an attribute says may be no number, and from a very old time no date can be made.
     if (!(this.targetHours >= 0 && this.targetHours < 1e6)) this.targetHours = 48;
     if (this.hasSelection && !this.#loader.error) this.#loader.load();
@@ -144,6 +146,11 @@ export class ReviewQueue extends StoreElement {
     return this.#keys.toggle();
   }
 
+  /** Leads to what can be done with what is selected. */
+  focusSelection() {
+    this.#find('#bulk')?.focus();
+  }
+
   /** Selects nothing any more. Whether anything was. */
   clearSelection(): boolean {
     const { hasSelection } = this;
@@ -168,7 +175,7 @@ export class ReviewQueue extends StoreElement {
         filters: this.filters,
         tab: tabOf(this.filters),
         plans: [
-          ...new Set([...(this.plans ?? []), ...this.#seenPlans, ...(plan ? [plan] : [])]),
+          ...new Set([...this.plans, ...this.#seenPlans, ...(plan ? [plan] : [])]),
         ].sort(),
         selected: this.selected,
         selection: this.#selecting.value,

@@ -14,6 +14,7 @@ export const desk: Language['desk'] = {
   open: 'فتح الطلب',
   search: 'بحث',
   select: 'تحديد الطلب أو إلغاء تحديده',
+  selection: 'الانتقال إلى إجراءات الطلبات المحددة',
   approve: 'الموافقة على الطلب المفتوح',
   request_changes: 'طلب تعديلات على الطلب المفتوح',
   reject: 'رفض الطلب المفتوح',

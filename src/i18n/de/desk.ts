@@ -15,6 +15,7 @@ export const desk: Language['desk'] = {
   open: 'Öffnen',
   search: 'Suchen',
   select: 'Auswählen oder aus der Auswahl nehmen',
+  selection: 'Zu dem, was mit der Auswahl getan werden kann',
   approve: 'Die geöffnete Einreichung freigeben',
   request_changes: 'Änderungen an der geöffneten Einreichung anfordern',
   reject: 'Die geöffnete Einreichung ablehnen',

@@ -7,6 +7,7 @@ export const deskKeys = {
   open: 'Open it',
   search: 'Search',
   select: 'Select it, or take it out of the selection',
+  selection: 'Go to what can be done with the selection',
   approve: 'Approve the open submission',
   request_changes: 'Request changes to the open submission',
   reject: 'Reject the open submission',

@@ -14,6 +14,7 @@ export const desk: Language['desk'] = {
   open: 'Abrirla',
   search: 'Buscar',
   select: 'Seleccionarla o quitarla de la selección',
+  selection: 'Ir a las acciones para la selección',
   approve: 'Aprobar la solicitud abierta',
   request_changes: 'Solicitar cambios en la solicitud abierta',
   reject: 'Rechazar la solicitud abierta',

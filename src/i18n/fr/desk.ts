@@ -15,6 +15,7 @@ export const desk: Language['desk'] = {
   open: 'L’ouvrir',
   search: 'Rechercher',
   select: 'La sélectionner ou la retirer de la sélection',
+  selection: 'Aller aux actions pour la sélection',
   approve: 'Approuver la demande ouverte',
   request_changes: 'Demander des modifications pour la demande ouverte',
   reject: 'Refuser la demande ouverte',

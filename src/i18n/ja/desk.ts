@@ -14,6 +14,7 @@ export const desk: Language['desk'] = {
   open: '開く',
   search: '検索',
   select: '選択する、または選択を外す',
+  selection: '選択した申請の操作へ移動',
   approve: '開いている申請を承認',
   request_changes: '開いている申請の修正を依頼',
   reject: '開いている申請を却下',

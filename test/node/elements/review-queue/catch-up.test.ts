@@ -5,7 +5,7 @@ import {
   extend,
   listOf,
   settle,
-  withoutLeft,
+  withoutKnown,
   type Listed,
 } from '../../../../src/elements/review-queue/catch-up.js';
 import { queueItemOf } from '../../../../stories/fixture/review.js';
@@ -36,7 +36,12 @@ describe('a list that catches up with the host', () => {
     const now = catchUp(held, rows('xacy'), null);
     assert.deepEqual(read(now), { items: 'abc', left: 'b', news: 'xy', cursor: null });
     assert.deepEqual(read(settle(now)), { items: 'xacy', left: '', news: '', cursor: null });
-    assert.deepEqual(read(withoutLeft(now)), { items: 'ac', left: '', news: 'xy', cursor: null });
+    const known = withoutKnown(now, (submissionId) => submissionId === 'b');
+    assert.deepEqual(read(known), { items: 'ac', left: '', news: 'xy', cursor: null });
+    assert.equal(
+      withoutKnown(now, (submissionId) => submissionId === 'a'),
+      now,
+    );
   });
 
   it('takes back a row that returns', () => {
