@@ -3,6 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createHttpAdapter, type HeadersSource, type PipelineAdapter } from '../adapter/index.js';
 import { ensureContextRoot, storeContext, stringsContext } from '../connect/context.js';
 import { AuthRequiredEvent, ChangedEvent, PipelineErrorEvent } from '../connect/events.js';
+import { misuse } from '../connect/misuse.js';
+import { storeOf } from '../connect/store-controller.js';
 import type { Strings } from '../connect/strings.js';
 import { createStore, type PipelineStore } from '../store/index.js';
 
@@ -26,14 +28,14 @@ export interface ProviderOptions {
  * children as in its own shadow tree. What the page does not give comes from a provider around.
  */
 export class ProviderController implements ReactiveController {
-  /** The page's own store; it wins over one made here. */
-  given: PipelineStore | undefined;
+  #given: PipelineStore | undefined;
   #host: ProviderHost;
   #needsSubscription: boolean;
   #made: PipelineStore | undefined;
   #madeOf: readonly unknown[] = [];
   #account: string | undefined;
   #headers: HeadersSource | undefined;
+  #adapter: PipelineAdapter | undefined;
   /** Something was refused since the page last gave headers. */
   #isSignedOut = false;
   #told: PipelineStore | undefined;
@@ -53,9 +55,12 @@ export class ProviderController implements ReactiveController {
     this.#outerStrings = new ContextConsumer(host, { context: stringsContext, subscribe: true });
   }
 
-  /** The store that the element's content lives on. */
+  /** The store that the element's content lives on; the page's own wins over one made here. */
   get store(): PipelineStore | undefined {
-    return this.given ?? this.#made;
+    return this.#given ?? this.#made;
+  }
+  set store(given: PipelineStore | undefined) {
+    this.#given = storeOf(given ?? undefined, this.#host);
   }
 
   hostConnected() {
@@ -89,7 +94,9 @@ export class ProviderController implements ReactiveController {
     const isComplete = subscription !== undefined || !this.#needsSubscription;
     // An attribute that is taken away is null.
     const given = host.adapter ?? host.baseUrl ?? undefined;
-    const source = this.given || !isComplete ? undefined : given;
+    if (host.adapter && host.adapter !== this.#adapter) tellMissing(host.adapter, host);
+    this.#adapter = host.adapter;
+    const source = this.#given || !isComplete ? undefined : given;
     // Whoever comes after somebody else begins anew; a name that only comes late changes nobody.
     const account = host.account || this.#account;
     const isOther = this.#account !== undefined && account !== this.#account;
@@ -134,6 +141,14 @@ export class ProviderController implements ReactiveController {
       leaveChanges();
     };
   }
+}
+
+/** Tells which methods an adapter of the page's own lacks; the kit's has them all, and some that need not be. */
+function tellMissing(adapter: PipelineAdapter, host: Element) {
+  const missing = Object.keys(createHttpAdapter({ baseUrl: '' })).filter(
+    (name) => !/^(now|channel|watch|upload)/.test(name) && !adapter[name as 'submit'],
+  );
+  if (missing.length > 0) misuse(host, `adapter lacks ${missing.join(', ')}`);
 }
 
 function adapterOf(source: PipelineAdapter | string, host: ProviderHost): PipelineAdapter {

@@ -34,7 +34,7 @@ export class StoreProvider extends LitElement {
     return this.#provider.store;
   }
   set store(store: PipelineStore | undefined) {
-    this.#provider.given = store;
+    this.#provider.store = store;
   }
 
   /** Reads everything anew, for instance once the person has signed in again. */

@@ -44,7 +44,15 @@ export interface ErrorDetail {
 
 /** Something failed; told once, by the provider. */
 export class PipelineErrorEvent extends CustomEvent<ErrorDetail> {
-  constructor({ code, status, requestId, detail: about }: PipelineError, action?: Act) {
+  constructor(
+    {
+      code,
+      status,
+      requestId,
+      detail: about,
+    }: Pick<PipelineError, 'code'> & Partial<PipelineError>,
+    action?: Act,
+  ) {
     const detail: ErrorDetail = { code };
     if (status !== undefined) detail.status = status;
     if (action !== undefined) detail.action = action;

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PipelineStore, StoreState } from '../store/index.js';
 import { ensureContextRoot, storeContext } from './context.js';
+import { misuse } from './misuse.js';
 
 /** An element that reads from a store: its own one, else the nearest provider's. */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement {
@@ -19,6 +20,8 @@ export class StoreController<T extends object> implements ReactiveController {
   #select: (state: StoreState) => T;
   #onStore: ((store: PipelineStore) => () => void) | undefined;
   #provided: PipelineStore | undefined;
+  /** The page may give anything. */
+  #given: unknown;
   #store: PipelineStore | undefined;
   #leave: (() => void) | undefined;
 
@@ -67,8 +70,10 @@ export class StoreController<T extends object> implements ReactiveController {
   }
 
   #follow() {
-    const store = this.#host.isConnected ? (this.#host.store ?? this.#provided) : undefined;
-    if (store === this.#store) return;
+    const given = this.#host.isConnected ? (this.#host.store ?? this.#provided) : undefined;
+    if (given === this.#given) return;
+    this.#given = given;
+    const store = storeOf(given, this.#host);
     this.#leave?.();
     this.#leave = undefined;
     this.#store = store;
@@ -91,6 +96,17 @@ export class StoreController<T extends object> implements ReactiveController {
     this.value = next;
     return true;
   }
+}
+
+/** What a page gave as a store, if it is one. */
+export function storeOf(
+  given: PipelineStore | undefined,
+  host: Element,
+): PipelineStore | undefined {
+  // An older copy of the kit made it, perhaps, so it is known by what it does.
+  if (!given || typeof given.subscribe === 'function') return given;
+  misuse(host, 'store is no store');
+  return undefined;
 }
 
 function isSame(one: object | undefined, other: object | undefined): boolean {

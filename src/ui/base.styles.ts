@@ -170,8 +170,6 @@ const base = css`
   /* That it takes long. While it is empty it takes no place, but stays a live region. */
   .slow {
     padding-block: var(--_s2);
-    color: var(--_muted);
-    font-size: var(--_small);
   }
   .slow:empty {
     position: absolute;

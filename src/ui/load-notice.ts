@@ -42,7 +42,9 @@ export class LoadNotice {
   waiting() {
     const words = this.#words;
     return html`<span class="hidden-visually">${words.say('shared.loading')}</span>
-      <p class="slow" role="status">${this.#slow.speaks ? words.say('shared.slow') : nothing}</p>`;
+      <p class="slow small muted" role="status">
+        ${this.#slow.speaks ? words.say('shared.slow') : nothing}
+      </p>`;
   }
 
   /** @param title What is missing, in words. */

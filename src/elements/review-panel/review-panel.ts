@@ -1,6 +1,7 @@
 import { type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SubmissionSelectEvent } from '../../connect/events.js';
+import { checkList } from '../../connect/misuse.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import { StoreElement } from '../../connect/store-element.js';
 import { ToggledState } from '../../connect/toggled-state.js';
@@ -91,6 +92,7 @@ export class ReviewPanel extends StoreElement {
   #isLost = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    checkList(this, 'templates');
     if (!changed.has('submission')) return;
     this.#begin();
     // At the same time as the submission itself, and again where that failed before.
@@ -174,7 +176,7 @@ export class ReviewPanel extends StoreElement {
       groups: groupsOf(detail, written),
       now: store?.now() ?? 0,
       targetHours: this.targetHours,
-      templates: this.templates ?? [],
+      templates: this.templates,
       shortcuts: this.shortcuts,
       copier: this.#copier,
       change: this.#change,
