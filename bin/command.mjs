@@ -61,7 +61,11 @@ export async function main(args, suite, write = (line) => process.stdout.write(`
       for (const { id, title } of suite.allChecks) write(`${id.padEnd(56)} ${title}`);
       return 0;
     }
-    for (const name of ['url', 'setup']) if (!values[name]) throw new Error(`--${name} is missing`);
+    const missing = ['url', 'setup'].find((name) => !values[name]);
+    if (missing) {
+      write(`The host could not be tested: --${missing} is missing\n\n${usage}`);
+      return 2;
+    }
     const report = await suite.runConformance({
       baseUrl: values.url,
       hooks: await hooksOf(values.setup),

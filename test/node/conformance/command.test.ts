@@ -165,6 +165,12 @@ describe('the command', () => {
       assert.match(said, /^The host could not be tested: ./);
     }
   });
+
+  it('says how it is used where that was not understood', async () => {
+    for (const args of [[], ['--url', served.url], ['--unknown']]) {
+      assert.match((await run(...args)).said, /--developer-header 'Authorization: Bearer …'/);
+    }
+  });
 });
 
 describe('the documents', () => {
