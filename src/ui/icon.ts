@@ -48,8 +48,6 @@ export const searchIcon = 'M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0ZM10.25 10
 export const externalIcon =
   'M9.5 2.75h3.75V6.5M13 3 7.75 8.25M11.25 9.5v2.75a1 1 0 0 1-1 1h-6.5a1 1 0 0 1-1-1v-6.5a1 1 0 0 1 1-1H6.5';
 export const chevronDownIcon = 'M4 6.25 8 10.25 12 6.25';
-export const chevronEndIcon = 'M6.25 4 10.25 8 6.25 12';
-export const arrowEndIcon = 'M2.75 8h10.5M9.25 4l4 4-4 4';
 export const arrowStartIcon = 'M13.25 8H2.75M6.75 4l-4 4 4 4';
 export const pencilIcon = 'M10.75 2.75 13.25 5.25 5.5 13 2.5 13.5 3 10.5ZM9 4.5 11.5 7';
 export const commentIcon =
@@ -67,7 +65,6 @@ export const terminalIcon = 'M2.75 4.25 6.5 8 2.75 11.75M8 12h5.25';
 export const tableIcon =
   'M3.75 2.75h8.5a1.5 1.5 0 0 1 1.5 1.5v7.5a1.5 1.5 0 0 1-1.5 1.5h-8.5a1.5 1.5 0 0 1-1.5-1.5v-7.5a1.5 1.5 0 0 1 1.5-1.5ZM2.25 6.25h11.5M6.25 6.25v7';
 export const plusIcon = 'M8 3.25v9.5M3.25 8h9.5';
-export const filterIcon = 'M2.5 4.25h11M4.75 8h6.5M6.75 11.75h2.5';
 export const sortIcon = 'M5 3v10M2.5 10.5 5 13l2.5-2.5M9.5 4h4M9.5 8h3M9.5 12h2';
 export const userIcon =
   'M10.5 5.25a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM3 13.5c.5-2.75 2.5-4.25 5-4.25s4.5 1.5 5 4.25';
