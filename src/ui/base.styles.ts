@@ -64,6 +64,7 @@ const base = css`
     direction: ltr;
     unicode-bidi: isolate;
     font-variant: none;
+    font-feature-settings: normal;
     text-transform: none;
     overflow-wrap: anywhere;
     -webkit-user-select: text;

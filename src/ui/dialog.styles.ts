@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const dialogStyles = css`
   dialog {
     container-type: inline-size;
-    inline-size: min(100vi - 32px, 40em);
-    max-block-size: calc(100dvb - 32px);
+    inline-size: min(100% - 32px, 40em);
+    max-block-size: calc(100% - 32px);
     margin: auto;
     padding: 0;
     border: 1px solid var(--_border);

@@ -62,10 +62,11 @@ describe('in a page with habits of its own', () => {
   it('a value reads as it is, and can be selected, whatever the page does to all of its texts', async () => {
     const { element } = await heldBy({}, tags.credentialCard);
     element.style.cssText =
-      'text-transform: uppercase; font-variant-caps: small-caps; user-select: none; -webkit-user-select: none;';
+      'text-transform: uppercase; font-variant-caps: small-caps; font-feature-settings: "smcp"; user-select: none; -webkit-user-select: none;';
     const value = getComputedStyle(element.shadowRoot!.querySelector('dd.mono')!);
     expect(value.textTransform).to.equal('none');
     expect(value.fontVariantCaps).to.equal('normal');
+    expect(value.fontFeatureSettings).to.equal('normal');
     const { userSelect, webkitUserSelect } = value;
     expect(userSelect || webkitUserSelect).to.equal('text');
   });

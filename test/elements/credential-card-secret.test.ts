@@ -159,6 +159,10 @@ describe('golive-credential-card, what is shown once', () => {
         expect(the.announcedInDialog).to.contain('Your browser blocked copying');
         expect(the.dialog).not.to.contain('Copied');
         await the.press('Copy all');
+        // The values with their labels, without the buttons between them.
+        const selected = String(getSelection());
+        expect(selected).to.match(/Client ID\s+nb_sbx_7Q2mK9xT4vLpR8sE\s+Client secret/);
+        expect(selected).not.to.contain('Copy');
         await the.press('I have saved it');
         await the.press('Regenerate');
         await the.press('Regenerate');

@@ -126,6 +126,22 @@ describe('long lists of golive-submission', () => {
       expect(shown.input('Other country').getAttribute('autocomplete')).to.equal('off');
     });
 
+    it('opens beside its field, whatever the zoom of what is around', async () => {
+      const shown = await askLong();
+      const box = shown.element.parentElement!;
+      for (const zoom of ['1.5', '0.8', '1']) {
+        box.style.zoom = zoom;
+        await shown.key('Country', 'ArrowDown');
+        const field = shown.input('Country').getBoundingClientRect();
+        const popup = () =>
+          shown.input('Country').parentElement!.querySelector('.popup')!.getBoundingClientRect();
+        await waitUntil(() => Math.abs(popup().left - field.left) < 1, `left at ${zoom}`);
+        expect(popup().width, zoom).to.be.closeTo(field.width, 1);
+        expect(popup().top - field.bottom, zoom).to.be.within(2, 7);
+        await shown.key('Country', 'Escape');
+      }
+    });
+
     it('says that nothing is found, and lets Enter do nothing', async () => {
       const shown = await askLong({ answers: { a: 'be' } });
       await shown.typeInto('Country', 'zz');

@@ -36,6 +36,8 @@ export const actsPartStyles = [
     }
     .values .acts {
       margin: 0;
+      -webkit-user-select: none;
+      user-select: none;
     }
     .code {
       margin: 0;

@@ -10,16 +10,19 @@ export function follow(popup: HTMLElement, control: Element) {
   if (!popup.matches(':popover-open')) return;
   const { left, top, bottom, width } = control.getBoundingClientRect();
   const { height, offsetTop } = visualViewport!;
-  const below = offsetTop + height - bottom;
+  // Where a page sets `zoom`, lengths of the popup are longer than what was measured. Older browsers measure alike.
+  const local = (length: number) => length / (popup.currentCSSZoom ?? 1);
+  const below = local(offsetTop + height - bottom);
+  const above = local(top - offsetTop);
   const wanted = Math.min(popup.firstElementChild!.scrollHeight, TALLEST);
-  const isAbove = below < wanted && top > below;
-  const room = (isAbove ? top - offsetTop : below) - 2 * GAP;
+  const isAbove = below < wanted && above > below;
+  const room = (isAbove ? above : below) - 2 * GAP;
   const { style } = popup;
-  style.left = `${left}px`;
-  style.width = `${width}px`;
+  style.left = `${local(left)}px`;
+  style.width = `${local(width)}px`;
   style.maxHeight = `${Math.min(room, TALLEST)}px`;
-  style.top = isAbove ? 'auto' : `${bottom + GAP}px`;
-  style.bottom = isAbove ? `${innerHeight - top + GAP}px` : 'auto';
+  style.top = isAbove ? 'auto' : `${local(bottom) + GAP}px`;
+  style.bottom = isAbove ? `${local(innerHeight - top) + GAP}px` : 'auto';
   // No listener, so none is left behind when the form goes.
   requestAnimationFrame(() => follow(popup, control));
 }
