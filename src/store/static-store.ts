@@ -27,7 +27,10 @@ export interface StaticParts {
  * @example
  * stepper.store = createStaticStore(snapshotFromTheServer);
  */
-export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticParts = {}) {
+export function createStaticStore(
+  snapshot: Snapshot | undefined,
+  parts: StaticParts = {},
+): PipelineStore {
   const adapter: PipelineAdapter = {
     getSnapshot: async () => null,
     getTestData: async () => ({ entries: parts.testData ?? [] }),
@@ -49,12 +52,7 @@ export function createStaticStore(snapshot: Snapshot | undefined, parts: StaticP
     decide: refuse,
     decideMany: refuse,
   };
-  return createStore({
-    adapter,
-    subscription: snapshot?.id,
-    initial: snapshot,
-    live: false,
-  }) satisfies PipelineStore;
+  return createStore({ adapter, subscription: snapshot?.id, initial: snapshot, live: false });
 }
 
 const refuse = async () => reject();
