@@ -116,23 +116,12 @@ export const rowCardsStyles = css`
     }
   }
   @container (width < 15em) {
-    .item {
-      grid-template: 'name' 'age' 'plan' 'developer' 'state' 'attempt' / minmax(0, 1fr);
-    }
-    .bulk .item {
-      grid-template:
-        'check name'
-        'check age'
-        'check plan'
-        'check developer'
-        'check state'
-        'check attempt' / auto minmax(0, 1fr);
+    .item,
+    .item > td {
+      display: block;
     }
     .item > td {
       justify-self: start;
-    }
-    td.developer {
-      max-inline-size: 100%;
       margin: 0;
     }
     td.developer::before {

@@ -36,7 +36,7 @@ class Combobox extends Directive {
         class="input ${isAnswered ? 'clearable' : ''}"
         id=${id}
         role="combobox"
-        autocomplete=${(field.autocomplete as AutoFill | undefined) ?? 'off'}
+        autocomplete=${field.autocomplete ?? 'off'}
         autocapitalize="none"
         spellcheck="false"
         placeholder=${placeholder ?? words.say('fields.choose')}
@@ -195,15 +195,15 @@ class Combobox extends Directive {
    */
   #onLeave = () => {
     if (!this.#isOpen) return;
-    const { field, words } = this.#model;
-    const found = this.#found;
     const text = this.#text;
-    const isNamed = ({ label }: Option) => words.format.fold(label) === words.format.fold(text!);
-    const option = this.#isMoved
-      ? found[this.#at]
-      : text &&
-        (field.options!.find((each) => isNamed(each) || each.value === text) ??
-          (found.length === 1 && found[0]));
+    const found = this.#found;
+    // What has the text in it and is no longer is the text.
+    const named =
+      text &&
+      (found.find(({ label }) => label.length === text.length) ??
+        this.#model.field.options!.find(({ value }) => value === text) ??
+        (found.length === 1 && found[0]));
+    const option = this.#isMoved ? found[this.#at] : named;
     if (option) this.#take(option);
     else this.#close();
   };

@@ -79,7 +79,7 @@ export const fieldKindStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     gap: var(--_s2);
-    block-size: clamp(300px, 21em, 60vb);
+    block-size: 21.43em;
     margin-block-start: 6px;
   }
   .boxes {

@@ -91,7 +91,7 @@ export const formStyles = [
       align-items: center;
       gap: var(--_s2);
       padding-block: var(--_s4);
-      padding-inline: var(--_s6) max(var(--_s6), calc(100cqi - 66.86em + var(--_s6)));
+      padding-inline: var(--_s6) max(var(--_s6), 100cqi - 66.86em + var(--_s6));
       border-block-start: 1px solid var(--_border);
     }
     .bar > .notice,

@@ -18,11 +18,11 @@ export function follow(popup: HTMLElement, control: Element) {
   const isAbove = below < wanted && above > below;
   const room = (isAbove ? above : below) - 2 * GAP;
   const { style } = popup;
-  style.left = `${local(left)}px`;
   style.width = `${local(width)}px`;
   style.maxHeight = `${Math.min(room, TALLEST)}px`;
-  style.top = isAbove ? 'auto' : `${local(bottom) + GAP}px`;
-  style.bottom = isAbove ? `${local(innerHeight - top) + GAP}px` : 'auto';
+  style.inset = isAbove
+    ? `auto auto ${local(innerHeight - top) + GAP}px ${local(left)}px`
+    : `${local(bottom) + GAP}px auto auto ${local(left)}px`;
   // No listener, so none is left behind when the form goes.
   requestAnimationFrame(() => follow(popup, control));
 }
