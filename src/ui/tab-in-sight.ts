@@ -1,13 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/**
- * Scrolls a list of tabs to the chosen one: when it is chosen, when it gets its count, and when the
- * language or the room is another one.
- */
+/** Pixels that are kept free beside it. */
+const EDGE = 16;
+
+/** Scrolls a list of tabs to the chosen one: when it is chosen, and when it or the list has another size. */
 export class TabInSight implements ReactiveController {
   #host: LitElement;
-  #shown: string | undefined;
-  #observer = new ResizeObserver(([entry]) => show(entry!.target));
+  #tab: Element | null = null;
+  // What is observed anew is told of once it has its place.
+  #observer = new ResizeObserver(() => this.#show());
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -15,31 +16,25 @@ export class TabInSight implements ReactiveController {
   }
 
   hostUpdated() {
-    const list = this.#host.shadowRoot!.querySelector('[role=tablist]')!;
-    const tab = chosenIn(list);
-    const shown = `${tab?.id} ${tab?.childElementCount} ${list.ariaLabel}`;
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    // Whatever is observed anew is told of once it has its place.
-    this.#observer.disconnect();
-    this.#observer.observe(list);
+    const tab = this.#host.shadowRoot!.querySelector('[role=tab][aria-selected=true]');
+    if (tab === this.#tab) return;
+    this.hostDisconnected();
+    this.#tab = tab;
+    if (!tab) return;
+    this.#observer.observe(tab);
+    this.#observer.observe(tab.parentElement!);
   }
 
   hostDisconnected() {
     this.#observer.disconnect();
-    this.#shown = undefined;
+    this.#tab = null;
   }
-}
 
-const chosenIn = (list: Element) => list.querySelector('[aria-selected=true]');
-
-/** Pixels that are kept free beside it. */
-const EDGE = 16;
-
-/** Along the list alone: the page stays where it is. */
-function show(list: Element) {
-  const tab = chosenIn(list)?.getBoundingClientRect();
-  if (!tab) return;
-  const { left, right } = list.getBoundingClientRect();
-  list.scrollLeft += Math.max(tab.right + EDGE - right, 0) - Math.max(left + EDGE - tab.left, 0);
+  /** Along the list alone: the page stays where it is. */
+  #show() {
+    const list = this.#tab!.parentElement!;
+    const tab = this.#tab!.getBoundingClientRect();
+    const { left, right } = list.getBoundingClientRect();
+    list.scrollLeft += Math.max(tab.right + EDGE - right, 0) - Math.max(left + EDGE - tab.left, 0);
+  }
 }
