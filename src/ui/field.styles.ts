@@ -32,7 +32,7 @@ export const fieldStyles = css`
   }
   .help:has(> .num) > :first-child {
     flex: 1;
-    min-inline-size: min(10em, 100%);
+    min-inline-size: 8em;
   }
   .choice {
     display: grid;

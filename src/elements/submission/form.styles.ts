@@ -116,7 +116,7 @@ export const formStyles = [
       column-gap: var(--_s4);
     }
     .nested {
-      margin-inline-start: calc(var(--_icon) / 2 - 1px);
+      margin-inline-start: 7px;
       padding-inline-start: var(--_s4);
       border-inline-start: 2px solid var(--_border);
     }
