@@ -200,8 +200,8 @@ class Combobox extends Directive {
     // What has the text in it and is no longer is the text.
     const named =
       text &&
-      (found.find(({ label }) => !found[1] || label.length === text.length) ??
-        this.#model.field.options!.find(({ value }) => value === text));
+      (this.#model.field.options!.find(({ value }) => value === text) ??
+        found.find(({ label }) => !found[1] || label.length === text.length));
     const option = this.#isMoved ? found[this.#at] : named;
     if (option) this.#take(option);
     else this.#close();
