@@ -155,6 +155,7 @@ describe('the keys of the review desk', () => {
       page = queuePageOf(waitingItems.slice(1));
       await desk.decide('Approve');
       await waitUntil(() => !desk.hasRow(FIRST), 'the row has left');
+      await waitUntil(() => desk.focusedSide() === 'Submission', 'the dialog gave the focus back');
       await desk.press('Escape');
       expect(desk.hasFocus(SECOND)).to.equal(true);
     });
