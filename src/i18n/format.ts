@@ -1,4 +1,4 @@
-import { isolate } from './words.js';
+import { isolate, joined } from './words.js';
 
 /** Times and numbers in a language. `locale` is a BCP 47 tag; undefined is the browser's own. */
 export interface Format {
@@ -87,15 +87,12 @@ function createFormat(locale: string | undefined): Format {
       let left = Math.max(milliseconds, 0);
       const first = units.findIndex(([size]) => left >= size);
       if (first < 0) return units[3][1].format(0);
-      return units
-        .slice(first, first + 2)
-        .map(([size, format]) => {
-          const count = Math.floor(left / size);
-          left -= count * size;
-          return count > 0 ? format.format(count) : '';
-        })
-        .filter(Boolean)
-        .join(' ');
+      const parts = units.slice(first, first + 2).map(([size, format]) => {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        return count > 0 ? format.format(count) : '';
+      });
+      return joined(parts);
     },
     days: (milliseconds) => relative.format(Math.round(milliseconds / DAY), 'day'),
     list: (items) => list.format(items.map((item) => isolate(item, locale).join(''))),

@@ -38,3 +38,9 @@ export function compose<T>(
  */
 export const isolate = <T>(value: T, locale: string | undefined): (T | string)[] =>
   /^(ar|fa|he|ur)\b/i.test(locale ?? '') ? ['\u2068', value, '\u2069'] : [value];
+
+/** Texts one after the other, with a space where their script has one; what is empty is left out. */
+export const joined = (texts: readonly string[]): string =>
+  texts
+    .filter(Boolean)
+    .reduce((all, text) => all + (/^$|[\u3000-\u9fff]$/.test(all) ? '' : ' ') + text, '');

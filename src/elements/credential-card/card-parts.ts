@@ -5,6 +5,7 @@ import type { credentialActs } from '../../i18n/en/credential-acts.js';
 import type { credentialKinds, credentials } from '../../i18n/en/credentials.js';
 import type { developerErrors } from '../../i18n/en/developer-errors.js';
 import type { shared } from '../../i18n/en/shared.js';
+import { joined } from '../../i18n/words.js';
 import { button } from '../../ui/button.js';
 import type { Copier } from '../../ui/copier.js';
 import { failure, type FailureOptions } from '../../ui/failure.js';
@@ -102,7 +103,7 @@ export function renderActions(model: CardModel, verbs: Verb[], buttons: unknown)
     ${
       codes.size > 0
         ? html`<p class="small muted" id="why">
-            ${[...codes].map((code) => words.sayCode('errors', code)).join(' ')}
+            ${joined([...codes].map((code) => words.sayCode('errors', code)))}
           </p>`
         : nothing
     }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StoreController } from '../../connect/index.js';
 import type { Lane, SecretState } from '../../contract/index.js';
+import { joined } from '../../i18n/words.js';
 import type { Announcer } from '../../ui/announcer.js';
 import type { CardWords } from './card-parts.js';
 import { deliveryOf, isSameDelivery, type LaneSlice } from './lane-slice.js';
@@ -122,7 +123,8 @@ export class LaneWatch implements ReactiveController {
     const { words } = this.#options;
     const opened = words.say(`credentials.${this.#host.lane}Opened`);
     const isNew = slice.isApproved && !before.isApproved;
-    this.#announce(isNew ? `${words.say('credentials.approvedLead')} ${opened}` : opened);
+    const lead = isNew ? words.say('credentials.approvedLead') : '';
+    this.#announce(joined([lead, opened]));
   }
 
   #announce(text: string) {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { LockReason } from '../../contract/index.js';
+import { joined } from '../../i18n/words.js';
 import {
   alertIcon,
   checkCircleIcon,
@@ -64,15 +65,13 @@ function leadOf(locks: LockReason[], { slice, words }: CardModel): string {
   if (!first) return '';
   const plan = slice.plan?.name ?? '';
   const isUnreviewed = first === 'not_approved' || first === 'in_review';
-  return [
+  return joined([
     isPayment(first) && slice.isApproved ? words.say('credentials.approvedLead') : '',
     isUnreviewed && locks.some(isPayment)
       ? words.say('credentials.unpaidLead')
       : words.say(`credentials.${first}Lead`, { plan }),
     slice.credential ? words.say('credentials.existingLead') : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ]);
 }
 
 function detailOf(reason: LockReason, { slice, words }: CardModel): string {

@@ -1,3 +1,4 @@
+import { joined } from '../../i18n/words.js';
 import type { CardModel } from './card-parts.js';
 import { isRotated, isUnseen } from './lane-slice.js';
 
@@ -7,14 +8,14 @@ export function lossText({ slice, words, loss, overlaps }: CardModel): string {
   const { rotate, regenerate } = slice.capabilities!;
   const said = (isSaid: unknown, text: () => string) => (isSaid ? text() : '');
   if (!isRotated(credential)) {
-    return sentences([
+    return joined([
       words.say('credentials.lostCreated'),
       loss ?? '',
       words.say(regenerate ? 'credentials.lostCreatedNext' : 'credentials.askProvider'),
     ]);
   }
   const old = overlaps.find(({ name }) => isUnseen(credential, name));
-  return sentences([
+  return joined([
     words.say('credentials.lostRotated'),
     loss ?? '',
     old
@@ -30,5 +31,3 @@ export function lossText({ slice, words, loss, overlaps }: CardModel): string {
     said(!rotate && !regenerate, () => words.say('credentials.askProvider')),
   ]);
 }
-
-const sentences = (all: string[]) => all.filter(Boolean).join(' ');

@@ -4,6 +4,7 @@ import type { WordsController } from '../../connect/words-controller.js';
 import { NOTES_LIMIT } from '../../contract/review.js';
 import { outcomeByAction } from '../../contract/words.js';
 import { queueBulk } from '../../i18n/en/queue-bulk.js';
+import { joined } from '../../i18n/words.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Modal } from '../../ui/modal.js';
 import { BulkRun, type Lost } from './bulk-run.js';
@@ -163,9 +164,7 @@ export class Bulk implements ReactiveController {
     const done = words.say(`queue.${action}Done`, { count: answered });
     const refused = words.say(`queue.${action}Failed`, { failed, total: answered });
     const rest = words.say('queue.stopped', { done: answered, total });
-    return [failed > 0 ? refused : done, isStopped && answered < total ? rest : '']
-      .join(' ')
-      .trim();
+    return joined([failed > 0 ? refused : done, isStopped && answered < total ? rest : '']);
   }
 
   #take(done: readonly string[], failed: ReadonlyMap<string, string>) {
