@@ -98,6 +98,25 @@ describe('golive-submission, its drafts', () => {
       expect(shown.value('Legal name')).to.equal('Fernwood Ledger DAC');
     });
 
+    it('that are too large say so beside what is typed, which stays, and promise no other try', async () => {
+      const saveDraft = byHand<[string, unknown], void>();
+      const shown = await open(filling(ready, { saveDraft }).store);
+      await shown.fill('Legal name', 'Fernwood');
+      dispatchEvent(new Event('pagehide'));
+      saveDraft.calls[0]!.reject(new PipelineError('too_large', { status: 413 }));
+      await shown.rest();
+      expect(shown.draft()).to.contain('This is too large to send.');
+      expect(shown.draft()).to.contain('Leave this page open.');
+      expect(shown.draft()).not.to.contain('tries again');
+      expect(shown.said()).not.to.contain('tries again');
+      expect(shown.value('Legal name')).to.equal('Fernwood');
+      await shown.fill('Legal name', 'Fern');
+      dispatchEvent(new Event('pagehide'));
+      saveDraft.calls.at(-1)!.resolve();
+      await shown.rest();
+      expect(shown.draft()).to.match(/^Draft saved at/);
+    });
+
     it('warn before the page is left only while what is typed is kept nowhere safe', async () => {
       const saveDraft = byHand<[string, unknown], void>();
       const shown = await open(filling(ready, { saveDraft }).store);

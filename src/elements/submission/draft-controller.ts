@@ -13,7 +13,7 @@ export interface DraftHooks {
   /** Whether the form is open. */
   isOpen: () => boolean;
   /** To be said politely, once for each turn. */
-  say: (phrase: 'draftKept' | 'draftFailed' | 'newerDraft') => void;
+  say: (phrase: 'draftKept' | 'draftFailed' | 'draftNowhere' | 'newerDraft') => void;
   /** Another tab has kept one, and nothing stands against it here. */
   onDraft: (draft: Draft) => void;
   /** This one is kept now. */
@@ -42,12 +42,9 @@ export class DraftController {
     this.#hooks = hooks;
   }
 
-  get savedAt(): number | undefined {
-    return this.#keeper?.savedAt;
-  }
-
-  get hasFailed(): boolean {
-    return this.#keeper?.hasFailed ?? false;
+  /** How its keeping stands. */
+  get kept(): Pick<DraftKeeper, 'savedAt' | 'hasFailed' | 'refusal'> | undefined {
+    return this.#keeper;
   }
 
   /** The newest one here, kept or not. */
@@ -192,12 +189,14 @@ export class DraftController {
   #onUnload = (event: Event) => {
     this.#onHide();
     // A copy outlives a reload of this tab, but not its end.
-    if (this.isAtRisk || this.hasFailed || (this.newer && this.#keeper?.isUnsaved))
-      event.preventDefault();
+    const { hasFailed, isUnsaved } = this.#keeper ?? {};
+    if (this.isAtRisk || hasFailed || (this.newer && isUnsaved)) event.preventDefault();
   };
 
   #tell() {
-    const phrase = this.hasFailed ? 'draftFailed' : 'draftKept';
+    const { hasFailed, refusal } = this.#keeper ?? {};
+    const failed = refusal ? 'draftNowhere' : 'draftFailed';
+    const phrase = hasFailed ? failed : 'draftKept';
     if (this.#said !== phrase) this.#hooks.say(phrase);
     this.#said = phrase;
     this.#host.requestUpdate();

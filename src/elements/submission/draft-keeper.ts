@@ -35,6 +35,8 @@ export class DraftKeeper {
   isCopied = false;
   /** Whether the last try failed. */
   hasFailed = false;
+  /** Why no other try of the same can help. */
+  refusal: string | undefined;
   /** The time of another draft that waits to be chosen or not: until then this one stays behind it. */
   heldBy: number | undefined;
   /** When it was last kept. */
@@ -114,12 +116,14 @@ export class DraftKeeper {
     const { onError } = this.#options;
     let retry: number | undefined;
     let isSaved = true;
+    this.refusal = undefined;
     try {
       await save(body);
       this.#failures = 0;
     } catch (thrown) {
       isSaved = false;
       const { code, canRetry, retryAfter } = toPipelineError(thrown);
+      if (!canRetry) this.refusal = code;
       // Whoever is signed out is asked once, not every minute.
       if (canRetry && code !== 'not_signed_in')
         retry = retryAfter ?? Math.min(RETRY * 2 ** this.#failures, LAST_RETRY);

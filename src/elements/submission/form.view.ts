@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, Review, Step } from '../../contract/index.js';
 import { askedFor } from '../../contract/visibility.js';
+import { joined } from '../../i18n/words.js';
 import { button } from '../../ui/button.js';
 import { failure, type FailureOptions } from '../../ui/failure.js';
 import { alertIcon, arrowStartIcon, checkIcon, icon, spinnerIcon } from '../../ui/icon.js';
@@ -174,10 +175,13 @@ function renderBar(model: FormModel, isFirst: boolean) {
 
 /** When the draft was kept, or that it was not. Said aloud elsewhere: once, not at every save. */
 function renderDraft(drafts: DraftController, words: SubmissionWords) {
-  const { hasFailed, isAtRisk, savedAt } = drafts;
+  const { hasFailed, refusal, savedAt } = drafts.kept ?? {};
   if (hasFailed) {
+    const what = words.say(
+      refusal || drafts.isAtRisk ? 'submission.draftNowhere' : 'submission.draftFailed',
+    );
     return html`${icon(alertIcon, { size: 14 })}<span
-        >${words.say(isAtRisk ? 'submission.draftNowhere' : 'submission.draftFailed')}</span
+        >${joined([refusal ? words.sayCode('errors', refusal) : '', what])}</span
       >
       ${button({
         label: words.say('submission.saveNow'),
