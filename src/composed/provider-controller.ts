@@ -3,8 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createHttpAdapter, type HeadersSource, type PipelineAdapter } from '../adapter/index.js';
 import { ensureContextRoot, storeContext, stringsContext } from '../connect/context.js';
 import { AuthRequiredEvent, ChangedEvent, PipelineErrorEvent } from '../connect/events.js';
-import { misuse } from '../connect/misuse.js';
-import { storeOf } from '../connect/store-controller.js';
+import { checkProperties } from '../connect/misuse.js';
 import type { Strings } from '../connect/strings.js';
 import { createStore, type PipelineStore } from '../store/index.js';
 
@@ -15,6 +14,7 @@ export interface ProviderHost extends ReactiveControllerHost, HTMLElement {
   headers?: HeadersSource | undefined;
   account?: string | undefined;
   adapter?: PipelineAdapter | undefined;
+  store?: PipelineStore | undefined;
   strings?: Strings | undefined;
 }
 
@@ -28,14 +28,14 @@ export interface ProviderOptions {
  * children as in its own shadow tree. What the page does not give comes from a provider around.
  */
 export class ProviderController implements ReactiveController {
-  #given: PipelineStore | undefined;
+  /** The page's own store; it wins over one made here. */
+  given: PipelineStore | undefined;
   #host: ProviderHost;
   #needsSubscription: boolean;
   #made: PipelineStore | undefined;
   #madeOf: readonly unknown[] = [];
   #account: string | undefined;
   #headers: HeadersSource | undefined;
-  #adapter: PipelineAdapter | undefined;
   /** Something was refused since the page last gave headers. */
   #isSignedOut = false;
   #told: PipelineStore | undefined;
@@ -55,16 +55,14 @@ export class ProviderController implements ReactiveController {
     this.#outerStrings = new ContextConsumer(host, { context: stringsContext, subscribe: true });
   }
 
-  /** The store that the element's content lives on; the page's own wins over one made here. */
+  /** The store that the element's content lives on. */
   get store(): PipelineStore | undefined {
-    return this.#given ?? this.#made;
-  }
-  set store(given: PipelineStore | undefined) {
-    this.#given = storeOf(given ?? undefined, this.#host);
+    return this.given ?? this.#made;
   }
 
   hostConnected() {
     ensureContextRoot();
+    checkProperties(this.#host);
     this.#tellOf(this.store);
   }
 
@@ -74,6 +72,7 @@ export class ProviderController implements ReactiveController {
 
   /** An update gathers all that the page sets at once, so one store comes of it. */
   hostUpdate() {
+    checkProperties(this.#host);
     this.#make();
     this.#tryAgain();
     if (this.#host.isConnected) this.#tellOf(this.store);
@@ -94,9 +93,7 @@ export class ProviderController implements ReactiveController {
     const isComplete = subscription !== undefined || !this.#needsSubscription;
     // An attribute that is taken away is null.
     const given = host.adapter ?? host.baseUrl ?? undefined;
-    if (host.adapter && host.adapter !== this.#adapter) tellMissing(host.adapter, host);
-    this.#adapter = host.adapter;
-    const source = this.#given || !isComplete ? undefined : given;
+    const source = this.given || !isComplete ? undefined : given;
     // Whoever comes after somebody else begins anew; a name that only comes late changes nobody.
     const account = host.account || this.#account;
     const isOther = this.#account !== undefined && account !== this.#account;
@@ -141,14 +138,6 @@ export class ProviderController implements ReactiveController {
       leaveChanges();
     };
   }
-}
-
-/** Tells which methods an adapter of the page's own lacks; the kit's has them all, and some that need not be. */
-function tellMissing(adapter: PipelineAdapter, host: Element) {
-  const missing = Object.keys(createHttpAdapter({ baseUrl: '' })).filter(
-    (name) => !/^(now|channel|watch|upload)/.test(name) && !adapter[name as 'submit'],
-  );
-  if (missing.length > 0) misuse(host, `adapter lacks ${missing.join(', ')}`);
 }
 
 function adapterOf(source: PipelineAdapter | string, host: ProviderHost): PipelineAdapter {

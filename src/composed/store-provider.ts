@@ -34,7 +34,7 @@ export class StoreProvider extends LitElement {
     return this.#provider.store;
   }
   set store(store: PipelineStore | undefined) {
-    this.#provider.store = store;
+    this.#provider.given = store;
   }
 
   /** Reads everything anew, for instance once the person has signed in again. */

@@ -1,19 +1,31 @@
+import type { PipelineStore } from '../store/index.js';
 import { PipelineErrorEvent } from './events.js';
 
-/** Tells whoever builds the page what it has set wrongly; the element does without it. */
-export function misuse(host: Element, problem: string) {
-  const detail = `${host.localName}.${problem}`;
-  console.error(detail);
-  host.dispatchEvent(new PipelineErrorEvent({ code: 'misuse', detail }));
+/** What a page may set to anything, and nothing could be drawn with. */
+interface Properties {
+  store?: PipelineStore | undefined;
+  plans?: unknown;
+  templates?: unknown;
 }
 
-/** Sees to it that a list that the page gives is one. */
-export function checkList<K extends string>(
-  host: Element & Record<K, readonly unknown[]>,
-  name: K,
-) {
-  const given: unknown = host[name];
-  if (Array.isArray(given)) return;
-  if (given != null) misuse(host, `${name} is no list`);
-  host[name] = [] as never;
+const lists = ['plans', 'templates'] as const;
+
+/** Tells whoever builds the page what it has set wrongly. The element does without it. */
+export function checkProperties(host: Element & Properties) {
+  // An older copy of the kit may have made it, so it is known by what it does.
+  if (host.store && typeof host.store.subscribe !== 'function') {
+    tell(host, 'store');
+    host.store = undefined;
+  }
+  for (const name of lists) {
+    if (!(name in host) || Array.isArray(host[name])) continue;
+    if (host[name] != null) tell(host, name);
+    host[name] = [];
+  }
+}
+
+function tell(host: Element, name: string) {
+  const detail = `${host.localName}.${name} is not of its type`;
+  console.error(detail);
+  host.dispatchEvent(new PipelineErrorEvent({ code: 'misuse', detail }));
 }

@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PipelineStore, StoreState } from '../store/index.js';
 import { ensureContextRoot, storeContext } from './context.js';
-import { misuse } from './misuse.js';
+import { checkProperties } from './misuse.js';
 
 /** An element that reads from a store: its own one, else the nearest provider's. */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement {
@@ -20,8 +20,6 @@ export class StoreController<T extends object> implements ReactiveController {
   #select: (state: StoreState) => T;
   #onStore: ((store: PipelineStore) => () => void) | undefined;
   #provided: PipelineStore | undefined;
-  /** The page may give anything. */
-  #given: unknown;
   #store: PipelineStore | undefined;
   #leave: (() => void) | undefined;
 
@@ -70,10 +68,9 @@ export class StoreController<T extends object> implements ReactiveController {
   }
 
   #follow() {
-    const given = this.#host.isConnected ? (this.#host.store ?? this.#provided) : undefined;
-    if (given === this.#given) return;
-    this.#given = given;
-    const store = storeOf(given, this.#host);
+    checkProperties(this.#host);
+    const store = this.#host.isConnected ? (this.#host.store ?? this.#provided) : undefined;
+    if (store === this.#store) return;
     this.#leave?.();
     this.#leave = undefined;
     this.#store = store;
@@ -96,17 +93,6 @@ export class StoreController<T extends object> implements ReactiveController {
     this.value = next;
     return true;
   }
-}
-
-/** What a page gave as a store, if it is one. */
-export function storeOf(
-  given: PipelineStore | undefined,
-  host: Element,
-): PipelineStore | undefined {
-  // An older copy of the kit made it, perhaps, so it is known by what it does.
-  if (!given || typeof given.subscribe === 'function') return given;
-  misuse(host, 'store is no store');
-  return undefined;
 }
 
 function isSame(one: object | undefined, other: object | undefined): boolean {

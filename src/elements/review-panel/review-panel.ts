@@ -1,7 +1,6 @@
 import { type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SubmissionSelectEvent } from '../../connect/events.js';
-import { checkList } from '../../connect/misuse.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import { StoreElement } from '../../connect/store-element.js';
 import { ToggledState } from '../../connect/toggled-state.js';
@@ -92,7 +91,6 @@ export class ReviewPanel extends StoreElement {
   #isLost = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    checkList(this, 'templates');
     if (!changed.has('submission')) return;
     this.#begin();
     // At the same time as the submission itself, and again where that failed before.

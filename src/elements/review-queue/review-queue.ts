@@ -1,7 +1,6 @@
 import { type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
-import { checkList } from '../../connect/misuse.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';
 import { StoreController } from '../../connect/store-controller.js';
 import { StoreElement } from '../../connect/store-element.js';
@@ -102,7 +101,6 @@ export class ReviewQueue extends StoreElement {
       this.filters = soundFilters(this.filters);
       this.#keys.forget();
     }
-    checkList(this, 'plans');
     // What an attribute says may be no number, and from a very old time no date can be made.
     if (!(this.targetHours >= 0 && this.targetHours < 1e6)) this.targetHours = 48;
     if (this.hasSelection && !this.#loader.error) this.#loader.load();
@@ -174,9 +172,7 @@ export class ReviewQueue extends StoreElement {
         view,
         filters: this.filters,
         tab: tabOf(this.filters),
-        plans: [
-          ...new Set([...this.plans, ...this.#seenPlans, ...(plan ? [plan] : [])]),
-        ].sort(),
+        plans: [...new Set(this.plans.concat([...this.#seenPlans], plan || []))].sort(),
         selected: this.selected,
         selection: this.#selecting.value,
         now: this.#slice.store?.now() ?? 0,
