@@ -168,13 +168,6 @@ const base = css`
       appear 1ms 300ms backwards,
       pulse 1.6s 300ms ease-in-out infinite;
   }
-  /* That it takes long. While it is empty it takes no place, but stays a live region. */
-  .slow {
-    padding-block: var(--_s2);
-  }
-  .slow:empty {
-    position: absolute;
-  }
   @keyframes appear {
     from {
       visibility: hidden;

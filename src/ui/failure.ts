@@ -15,8 +15,6 @@ export interface FailureOptions {
   title?: string | undefined;
   /** Something older is shown all the same. */
   isStale?: boolean | undefined;
-  /** Another element of the page says why. */
-  isRepeated?: boolean | undefined;
   /** It was an act, which may have been done though no answer came. */
   isAct?: boolean | undefined;
   /** Offered only where trying again can help. */
@@ -25,26 +23,23 @@ export interface FailureOptions {
   pending?: boolean | undefined;
 }
 
+/** Tries again what failed, where that can help. */
+export const retryButton = ({ words, error, onRetry, pending = false }: FailureOptions) =>
+  onRetry && error.canRetry
+    ? button({
+        label: words.say('shared.retry'),
+        shape: refreshIcon,
+        look: 'compact',
+        pending,
+        onPress: onRetry,
+      })
+    : nothing;
+
 /** An error in place of what it kept from happening: what failed, why, and the way on. */
 export function failure(options: FailureOptions) {
-  const { words, error, isStale, isAct, onRetry, pending = false } = options;
+  const { words, error, isStale, isAct } = options;
   const title = isStale ? words.say('shared.stale') : options.title;
-  const retry =
-    onRetry && error.canRetry
-      ? button({
-          label: words.say('shared.retry'),
-          shape: refreshIcon,
-          look: 'compact',
-          pending,
-          onPress: onRetry,
-        })
-      : nothing;
-  if (options.isRepeated) {
-    return html`<div class="actions" part="error">
-      <p class="small muted">${title}</p>
-      ${retry}
-    </div>`;
-  }
+  const retry = retryButton(options);
   const isOffline = error.code === 'offline';
   const isSignedOut = error.code === 'not_signed_in';
   const tone = isOffline || isSignedOut ? 'info' : isStale ? 'warning' : 'danger';

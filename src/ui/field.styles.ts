@@ -43,11 +43,6 @@ export const fieldStyles = css`
     padding-block: 4px;
     cursor: pointer;
   }
-  .choice .detail {
-    color: var(--_muted);
-    font-size: var(--_small);
-    line-height: calc(1em + 5px);
-  }
   .choice > input,
   .box {
     appearance: none;
@@ -78,21 +73,6 @@ export const fieldStyles = css`
   }
   .choice > input[aria-invalid='true'] {
     border-color: var(--_danger);
-  }
-  .field-note {
-    display: grid;
-    grid-template-columns: var(--_icon) minmax(0, 1fr);
-    gap: 2px var(--_s2);
-    padding: var(--_s2) var(--_s3);
-    border: 1px solid color-mix(in srgb, var(--_warning) 32%, transparent);
-    border-radius: var(--_radius);
-    background: var(--_warning-quiet);
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-  .field-note > .icon {
-    margin-block-start: 2px;
-    color: var(--_warning);
   }
   @media (pointer: coarse) {
     .choice {

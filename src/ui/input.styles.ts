@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** An input with its label, its icon and its error. */
+/** An input with its label, its icon, the note at it and its error. */
 export const inputStyles = css`
   .input {
     appearance: none;
@@ -74,5 +74,20 @@ export const inputStyles = css`
   .input[aria-invalid='true'] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .field-note {
+    display: grid;
+    grid-template-columns: var(--_icon) minmax(0, 1fr);
+    gap: 2px var(--_s2);
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid color-mix(in srgb, var(--_warning) 32%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_warning-quiet);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .field-note > .icon {
+    margin-block-start: 2px;
+    color: var(--_warning);
   }
 `;

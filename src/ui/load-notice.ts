@@ -2,7 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import type { Missing } from '../connect/missing.js';
 import { OneVoice } from '../connect/one-voice.js';
 import type { StoreController } from '../connect/store-controller.js';
-import { failure, type FailureWords } from './failure.js';
+import { failure, retryButton, type FailureWords } from './failure.js';
 import { keepFocus } from './keep-focus.js';
 
 /** Milliseconds after which nobody believes any more that it is on its way. */
@@ -41,23 +41,29 @@ export class LoadNotice {
   /** Belongs beside skeletons, not into what is `aria-busy`: nothing in there is read out. */
   waiting() {
     const words = this.#words;
+    const { speaks } = this.#slow;
     return html`<span class="hidden-visually">${words.say('shared.loading')}</span>
-      <p class="slow small muted" role="status">
-        ${this.#slow.speaks ? words.say('shared.slow') : nothing}
+      <p class=${speaks ? 'slow small muted' : 'hidden-visually'} role="status">
+        ${speaks ? words.say('shared.slow') : nothing}
       </p>`;
   }
 
   /** @param title What is missing, in words. */
   failed(title: string) {
     const { error, isRetrying } = this.#slice.value!;
-    return failure({
+    const options = {
       words: this.#words,
       error: error!,
       title,
-      isRepeated: !this.speaks,
       pending: isRetrying,
       onRetry: () => void this.#retry(),
-    });
+    };
+    return this.speaks
+      ? failure(options)
+      : html`<div class="actions" part="error">
+          <p class="small muted">${title}</p>
+          ${retryButton(options)}
+        </div>`;
   }
 
   async #retry() {

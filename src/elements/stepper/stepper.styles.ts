@@ -80,6 +80,9 @@ export const stepperStyles = [
       font-size: var(--_small);
       line-height: calc(1em + 5px);
     }
+    .slow {
+      margin-block-start: var(--_s3);
+    }
     .name {
       inline-size: 72px;
       margin-block-start: 8px;
