@@ -72,6 +72,8 @@ export async function serveLive() {
         fieldNotes: [],
       });
     },
+    /** Ends each connection, as a network that goes does. */
+    cut: () => server.closeAllConnections(),
     close() {
       server.close();
       server.closeAllConnections();
