@@ -42,6 +42,11 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
     await read(id);
   };
 
+  const readIn = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void poll(), milliseconds);
+  };
+
   const pause = () => {
     stream?.abort();
     stream = undefined;
@@ -55,7 +60,7 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
     const open = watch();
     const wait = open ? notBefore - Date.now() : interval;
     if (open && wait <= 0) void follow(open);
-    else timer = setTimeout(() => void poll(), wait);
+    else readIn(wait);
   };
 
   const poll = async () => {
@@ -106,12 +111,17 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
     const backOff = refused ? interval : Math.min(1000 * 2 ** (failures - 1), interval);
     const wait = Math.max(notBefore - Date.now(), backOff * (0.5 + Math.random() / 2));
     // What changed while nobody listened is read first; then the stream is opened again.
-    timer = setTimeout(() => void poll(), wait);
+    readIn(wait);
   };
 
   const stopWake = surroundings.onWake(() => {
     const now = Date.now();
-    if (now - lastRead < WAKE_INTERVAL || now < notBefore) return resume();
+    if (now < notBefore) return resume();
+    if (now - lastRead < WAKE_INTERVAL) {
+      // Beside a stream only what failed waits to be read.
+      if (stream && timer !== undefined) readIn(lastRead + WAKE_INTERVAL - now);
+      return resume();
+    }
     // Nobody who is there waits for the next poll, or for the end of a back-off.
     clearTimeout(timer);
     void poll();
@@ -124,6 +134,10 @@ export function keepFresh({ watch, read, surroundings, interval = 30_000 }: Fres
     look() {
       pause();
       resume();
+    },
+    /** A read failed. A stream that goes on does not tell the same again. */
+    failed() {
+      if (stream && timer === undefined) readIn(interval);
     },
     stop() {
       stopped = true;

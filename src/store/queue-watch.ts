@@ -60,7 +60,10 @@ export function createQueueWatch(options: QueueWatchOptions) {
     },
     read: (async (filters, given) => {
       const isEarly = told === undefined;
-      const page = await adapter.getQueue(filters, given);
+      const page = await adapter.getQueue(filters, given).catch((error: unknown) => {
+        if (!given?.signal?.aborted) freshness?.failed();
+        throw error;
+      });
       const { version, capabilities } = page;
       if (isEarly) {
         if (told === undefined) early.push(version);

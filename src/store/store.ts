@@ -64,7 +64,8 @@ export function createStore(options: StoreOptions): PipelineStore {
     (now, before) => {
       set({ snapshot: now });
       reportNew(now, before);
-      const { value } = now;
+      const { value, error } = now;
+      if (error && error !== before.error) snapshotFreshness?.failed();
       if (!value || !before.value || value.version === before.value.version) return;
       if (!runner.isBusy) changes.tell({ phase: value.phase, version: value.version });
     },

@@ -178,6 +178,35 @@ describe('a page stays fresh', () => {
     leave();
   });
 
+  it('reads again what failed to be read, though the stream goes on and tells nothing more', async () => {
+    const { count, next, pass, leave, stream } = await openPage(withEvents());
+    await stream.opened[0]!.send('v8');
+    for (const reads of [2, 3]) {
+      await next('getSnapshot').reject(new PipelineError('network'));
+      await pass(29_999);
+      assert.equal(count('getSnapshot'), reads);
+      await pass(1);
+    }
+    await next('getSnapshot').resolve(withEvents({ version: 'v8' }));
+    await pass(600_000);
+    assert.equal(count('getSnapshot'), 4);
+    assert.equal(stream.opened.length, 1);
+    leave();
+  });
+
+  it('reads what failed soon after the network is back', async () => {
+    const { count, next, page, pass, leave, stream } = await openPage(withEvents());
+    await stream.opened[0]!.send('v8');
+    await next('getSnapshot').reject(new PipelineError('network'));
+    await pass(1_000);
+    page.focus();
+    await pass(3_999);
+    assert.equal(count('getSnapshot'), 2);
+    await pass(1);
+    assert.equal(count('getSnapshot'), 3);
+    leave();
+  });
+
   it('reads once more for all events that come during a read', async () => {
     const { count, next, leave, stream } = await openPage(withEvents());
     for (const version of ['v8', 'v9', 'v10', 'v11']) await stream.opened[0]!.send(version);

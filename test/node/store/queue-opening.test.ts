@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import type { PipelineAdapter } from '../../../src/adapter/index.js';
+import { describe, it, mock } from 'node:test';
+import { PipelineError, type PipelineAdapter } from '../../../src/adapter/index.js';
 import type { QueuePage } from '../../../src/contract/index.js';
 import { createStore } from '../../../src/store/index.js';
 import { queuePageOf } from '../../../stories/fixture/review.js';
@@ -151,5 +151,24 @@ describe('a queue that changes between the reading of its page and the opening o
     await stream.opened[0]!.send('');
     assert.equal(toldOf(), before + 1);
     leave();
+  });
+
+  it('is read again 30 seconds after a read of it failed, though its stream tells nothing more', async () => {
+    mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    try {
+      const { ask, stream, toldOf, leave } = openQueue();
+      await (await ask()).resolve(pageAt('q1'));
+      await stream.opened[0]!.send('q1');
+      await (await ask()).reject(new PipelineError('network'));
+      mock.timers.tick(29_999);
+      await turn();
+      assert.equal(toldOf(), 0);
+      mock.timers.tick(1);
+      await turn();
+      assert.equal(toldOf(), 1);
+      leave();
+    } finally {
+      mock.timers.reset();
+    }
   });
 });
