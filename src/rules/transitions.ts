@@ -67,6 +67,11 @@ export function hasSecret(credential: Credential | null): boolean {
   return credential !== null && credential.values.some(({ secret }) => secret);
 }
 
+/** Whether it has a secret that nobody has confirmed to have. */
+export function isUndelivered(credential: Credential | null): boolean {
+  return credential?.deliveredAt === null && hasSecret(credential);
+}
+
 /** Whether its time has run out. */
 export function isExpired(credential: Credential | null, now = new Date()): boolean {
   return credential?.expiresAt != null && Date.parse(credential.expiresAt) <= now.getTime();

@@ -80,7 +80,7 @@ export function createStore(options: StoreOptions): PipelineStore {
   const touchQueue = (decided: readonly string[] = []) =>
     set({
       queueChanges: state.queueChanges + 1,
-      decided: new Set([...state.decided, ...decided]),
+      decided: decided.length > 0 ? new Set([...state.decided, ...decided]) : state.decided,
     });
 
   const runner = createRunner({

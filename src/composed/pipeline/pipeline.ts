@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { StoreProvider } from '../store-provider.js';
 import type { NavigateEvent } from '../../connect/events.js';
+import { selectMissing } from '../../connect/missing.js';
 import { StoreController } from '../../connect/store-controller.js';
 import { WordsController } from '../../connect/words-controller.js';
 import type { Lane } from '../../contract/index.js';
@@ -22,14 +23,13 @@ import { renderPipeline } from './pipeline.view.js';
 /** In `em`: below, one lane at a time. */
 const ROOM_FOR_LANES = 45.7;
 
-const select = ({ snapshot: { value, error, loading } }: StoreState) => ({
+const select = ({ snapshot, snapshot: { value } }: StoreState) => ({
+  ...selectMissing(snapshot),
   hasPipeline: value?.plan.hasPipeline,
   leading: value && leadingLane(value),
   hasNews: value && outcomeOf(value) !== undefined,
   isInReview: value && isInReview(value),
   isUnlocked: value && !isLocked(value, 'production'),
-  error: value ? undefined : error,
-  isRetrying: !value && !!error && loading,
 });
 export type PipelineSlice = ReturnType<typeof select>;
 

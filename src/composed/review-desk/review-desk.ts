@@ -1,4 +1,4 @@
-import { type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StoreProvider } from '../store-provider.js';
 import { SubmissionSelectEvent, type FiltersChangedEvent } from '../../connect/events.js';

@@ -9,14 +9,14 @@ import type {
   Retirement,
   Rotation,
 } from '../../contract/index.js';
-import { hasSecret } from '../../rules/transitions.js';
+import { hasSecret, isUndelivered } from '../../rules/transitions.js';
 import type { PipelineStore } from '../../store/index.js';
 import type { Announcer } from '../../ui/announcer.js';
 import type { ActsWords, CardModel, Notice } from './card-parts.js';
 import { Confirmation } from './confirmation.js';
 import { Deliveries } from './deliveries.js';
 import { ofCredential, ofToken } from './issued.js';
-import { isUndelivered, type LaneSlice, type Verb } from './lane-slice.js';
+import type { LaneSlice, Verb } from './lane-slice.js';
 import type { LaneWatch } from './lane-watch.js';
 import { SecretHolder, type About, type Secret } from './secret-holder.js';
 

@@ -6,6 +6,7 @@ import type { Lane } from '../../contract/index.js';
 import { credentialKinds, credentials } from '../../i18n/en/credentials.js';
 import { developerErrors as errors } from '../../i18n/en/developer-errors.js';
 import { shared } from '../../i18n/en/shared.js';
+import { isUndelivered } from '../../rules/transitions.js';
 import type { PipelineStore } from '../../store/index.js';
 import { Announcer } from '../../ui/announcer.js';
 import { Copier } from '../../ui/copier.js';
@@ -16,7 +17,7 @@ import type { CardModel } from './card-parts.js';
 import { Countdown } from './countdown.js';
 import { credentialCardStyles } from './credential-card.styles.js';
 import { renderCard } from './credential-card.view.js';
-import { isUndelivered, NOTHING_KNOWN, selectLane } from './lane-slice.js';
+import { NOTHING_KNOWN, selectLane } from './lane-slice.js';
 import { LaneWatch, timesOf } from './lane-watch.js';
 
 /** A page may write anything. */

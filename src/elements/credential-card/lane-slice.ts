@@ -2,7 +2,6 @@ import { selectMissing } from '../../connect/missing.js';
 import type { Credential, Delivery, Lane, SecretState } from '../../contract/index.js';
 import { isApproved, isLocked, isNextLane } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
-import { hasSecret } from '../../rules/transitions.js';
 import type { StoreState } from '../../store/index.js';
 
 const verbs = [
@@ -62,10 +61,6 @@ export const NOTHING_KNOWN = selectLane(
   { snapshot: { value: undefined, error: undefined, loading: true }, pending: new Set() },
   'sandbox',
 );
-
-/** Whether it has a secret that nobody has confirmed to have. */
-export const isUndelivered = (credential: Credential): boolean =>
-  credential.deliveredAt === null && hasSecret(credential);
 
 /** The secrets that stay, with an overlap's old ones left out. */
 export const presentSecrets = ({ secrets }: Credential): SecretState[] =>

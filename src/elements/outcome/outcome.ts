@@ -1,4 +1,4 @@
-import { type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { NavigateEvent } from '../../connect/events.js';
 import { ReadController } from '../../connect/read-controller.js';
 import { selectMissing } from '../../connect/missing.js';

@@ -1,4 +1,4 @@
-import { type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SubmissionSelectEvent } from '../../connect/events.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';

@@ -1,4 +1,4 @@
-import { type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FiltersChangedEvent, SubmissionSelectEvent } from '../../connect/events.js';
 import { adoptStyles, OnDemand } from '../../connect/on-demand.js';

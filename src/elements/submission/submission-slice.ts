@@ -2,7 +2,7 @@ import { selectMissing } from '../../connect/missing.js';
 import type { Snapshot } from '../../contract/index.js';
 import { isApproved, isInReview, isRejected } from '../../rules/journey.js';
 import { permit } from '../../rules/permit.js';
-import { hasSecret, isExpired } from '../../rules/transitions.js';
+import { isExpired, isUndelivered } from '../../rules/transitions.js';
 import type { StoreState } from '../../store/index.js';
 
 type Stage = 'open' | 'in_review' | 'approved' | 'rejected';
@@ -22,7 +22,7 @@ export function selectSubmission({ snapshot }: Pick<StoreState, 'snapshot'>) {
     mayKeepDraft: Boolean(value && permit(value, 'save_draft').ok),
     credentialsSince: sandbox?.createdAt,
     /** Whether there is nothing to mend in the sandbox before. */
-    isSandboxSound: !(hasSecret(sandbox) && sandbox?.deliveredAt === null) && !isExpired(sandbox),
+    isSandboxSound: !isUndelivered(sandbox) && !isExpired(sandbox),
     hasForm: value?.hasForm ?? false,
     formVersion: value?.formVersion,
     submission: value?.submission,

@@ -128,6 +128,14 @@ describe('a decision', () => {
     leave();
   });
 
+  it('is no news where the queue may have changed by anything else', async () => {
+    const { store, leave } = await openDesk();
+    const { decided } = store.state;
+    store.touchQueue();
+    assert.equal(store.state.decided, decided);
+    leave();
+  });
+
   it('is one for a submission: another one waits, and is refused once the first stands', async () => {
     const { store, count, next, leave } = await openDesk();
     await next('getReview').resolve(detailOf());

@@ -5,10 +5,10 @@ import {
   deliveryOf,
   isRotated,
   isSameDelivery,
-  isUndelivered,
   isUnseen,
   selectLane,
 } from '../../../../src/elements/credential-card/lane-slice.js';
+import { isUndelivered } from '../../../../src/rules/transitions.js';
 import type { Act, StoreState } from '../../../../src/store/index.js';
 import { share } from '../../../../src/store/share.js';
 import {
